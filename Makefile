@@ -1,0 +1,44 @@
+# `make site` and `make test` do all their own set-up: a virtual environment in .venv with everything in it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+# Sample builds fix "today", so that two builds of the same tree are the same to the byte.
+export SOURCE_DATE_EPOCH ?= 1795305600
+
+.PHONY: help site serve test check corpora clean
+
+help:
+	@echo "make site     build the sample site into sample_site/site"
+	@echo "make serve    serve the sample site on http://127.0.0.1:8000"
+	@echo "make test     run every check and every test"
+	@echo "make corpora DIR=path   run the readers over a folder of real documents"
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $(STAMP)
+
+site: $(STAMP)
+	$(BIN)/mkdocs build --strict --clean --config-file sample_site/mkdocs.yml
+	@echo "Built. Open sample_site/site/index.html, or run 'make serve' and look at http://127.0.0.1:8000/"
+
+serve: $(STAMP)
+	$(BIN)/mkdocs serve --config-file sample_site/mkdocs.yml
+
+check: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: check
+	$(BIN)/pytest -n auto --cov --cov-report=term
+
+corpora: $(STAMP)
+	@test -n "$(DIR)" || { echo "make corpora needs DIR=, the folder of the documents"; exit 2; }
+	$(BIN)/pytest -m corpora tests/corpora --corpora "$(DIR)"
+
+clean:
+	rm -rf $(VENV) sample_site/site .coverage .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,77 @@
+"""YAML text → Tree: its values, and where each of them stands."""
+
+from array import array
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from mkdocs_specs.document.source import Source
+from mkdocs_specs.document.value import Path, Value
+from mkdocs_specs.problem import Location, Problem
+
+_FLOW_STARTS = ("[", "{")
+
+
+@dataclass(frozen=True)
+class Tree:
+    """The values of one YAML text. The index of places is made when the first one is asked for."""
+
+    source: Source
+    data: Value
+    problems: tuple[Problem, ...]
+    spans: "array[int]"
+    """In the order of `data`: two offsets, start and end, of each key and of each value."""
+    raw_texts: tuple[str, ...]
+    """In the order of `data`: the text of each scalar that is not that text."""
+
+    @cached_property
+    def raw(self) -> Mapping[Path, str]:
+        """The text as written of each scalar without quotes that is not a string: `1.10`, `0012`, `~`."""
+        scalars = (path for path, value in _walk((), self.data) if not isinstance(value, str | list | dict))
+        return dict(zip(scalars, self.raw_texts, strict=False))
+
+    def where(self, path: Path) -> Location:
+        """Say where the value at a path stands, or the nearest value around it."""
+        start, end, _, _ = self._span(path)
+        return self.source.location(start, end)
+
+    def where_key(self, path: Path) -> Location:
+        """Say where the key at a path stands (of a list: the item), or the nearest around it."""
+        _, _, start, end = self._span(path)
+        return self.source.location(start, end)
+
+    def is_flow(self, path: Path) -> bool:
+        """Say whether the value at a path is a list in `[]` or a mapping in `{}`."""
+        return self.source_of(path).startswith(_FLOW_STARTS)
+
+    def source_of(self, path: Path) -> str:
+        """Give the exact text of the value at a path; empty if there is no such value."""
+        start, end, _, _ = self._index.get(path, (0, 0, 0, 0))
+        return self.source.text[start:end]
+
+    def _span(self, path: Path) -> tuple[int, int, int, int]:
+        while path and path not in self._index:
+            path = path[:-1]
+        return self._index.get(path, (0, 0, 0, 0))
+
+    @cached_property
+    def _index(self) -> dict[Path, tuple[int, int, int, int]]:
+        spans = iter(self.spans)
+        index: dict[Path, tuple[int, int, int, int]] = {}
+        if self.spans:
+            for path, _ in _walk((), self.data):
+                has_key = bool(path) and isinstance(path[-1], str)
+                key = (next(spans), next(spans)) if has_key else None
+                value = (next(spans), next(spans))
+                index[path] = (*value, *(key or value))
+        return index
+
+
+def _walk(path: Path, value: Value) -> Iterator[tuple[Path, Value]]:
+    yield path, value
+    if isinstance(value, dict):
+        for key, entry in value.items():
+            yield from _walk((*path, key), entry)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _walk((*path, index), item)

@@ -1,0 +1,122 @@
+"""Files and pages of MkDocs ↔ specs: what the plugin asks of its host, and gives it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from mkdocs_specs.config import Settings
+from mkdocs_specs.document import plain_text
+from mkdocs_specs.pipeline import Site, SourceFile
+from mkdocs_specs.spec import Spec
+from mkdocs_specs.template import Template
+from mkdocs_specs.views import is_web
+
+ASSETS = Path(__file__).parent / "assets"
+STYLESHEET = "assets/mkdocs-specs/specs.css"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """Makes addresses, as they are to be linked to from one page, of paths that authors write."""
+
+    file: File
+    files: Files
+
+    def path(self, path: str) -> str:
+        """Return the address of a file by its path in the docs folder."""
+        target = self.files.get_file_from_path(path)
+        return target.url_relative_to(self.file) if target is not None else ""
+
+    def __call__(self, href: str) -> str:
+        """Return the address of a path beside the page or of a URL; "" when it is none for the web."""
+        parts = urlsplit(href) if is_web(href) else None
+        if parts is None:
+            return ""
+        if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+            return href
+        target = self.files.get_file_from_path(normpath(join(dirname(self.file.src_uri), unquote(parts.path))))
+        if target is None:
+            return href
+        return target.url_relative_to(self.file) + href[len(parts.path) :]
+
+
+class BrokenPage(Page):
+    """The page of a spec whose front matter cannot be read: MkDocs would print it as prose, or stop at its bytes."""
+
+    body: str
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the body alone."""
+        self.markdown, self.meta = self.body, {}
+
+
+def sources(files: Files, settings: Settings, *, is_serving: bool) -> Iterator[SourceFile]:
+    """Yield the Markdown files that will be published; drafts only while the site is served."""
+    generated = f"{settings.pages}/index.md".lstrip("/")
+    for file in files.documentation_pages(
+        inclusion=InclusionLevel.is_in_serve if is_serving else InclusionLevel.is_included
+    ):
+        on_disk = Path(file.abs_src_path) if file.abs_src_path else settings.docs / file.src_uri
+        if file.src_uri != generated:
+            yield SourceFile(file.src_uri, settings.shown_path(on_disk), lambda file=file: file.content_bytes)  # type: ignore[misc]  # the default binds the file
+
+
+def index_path(files: Files, folder: str) -> str:
+    """The index of specs: the author's own, where there is one."""
+    return next(path for path in _index_paths(folder) if files.get_file_from_path(path) is not None)
+
+
+def _index_paths(folder: str) -> tuple[str, str]:
+    return f"{folder}/index.md".lstrip("/"), f"{folder}/README.md".lstrip("/")
+
+
+def add_assets(config: MkDocsConfig, templates: tuple[Template, ...]) -> None:
+    """Link our stylesheet before those of the site, and name the statuses for Material's navigation."""
+    if STYLESHEET not in config.extra_css:
+        config.extra_css.insert(0, STYLESHEET)
+    labels = {choice.slug: choice.label for template in templates for choice in template.statuses}
+    own = config.extra.get("status")
+    config.extra["status"] = {**labels, **(own if isinstance(own, dict) else {})}
+
+
+def add_pages(site: Site, files: Files, config: MkDocsConfig, folder: str, *, is_serving: bool) -> None:
+    """Add the stylesheet and the generated pages; a file of the author at the same path wins."""
+    if files.get_file_from_path(STYLESHEET) is None:
+        files.append(File.generated(config, STYLESHEET, abs_src_path=str(ASSETS / "specs.css")))
+    for spec in site.catalog:
+        if not spec.data and spec.document.problems and (file := files.get_file_from_path(spec.path)) is not None:
+            BrokenPage(None, file, config).body = spec.document.body
+    if any(files.get_file_from_path(path) is not None for path in _index_paths(folder)):
+        return
+    path = _index_paths(folder)[0]
+    inclusion = InclusionLevel.UNDEFINED if not config.nav or path in _named(config.nav) else InclusionLevel.NOT_IN_NAV
+    index = File.generated(config, path, content="", inclusion=inclusion)
+    resolve = Resolver(index, files)
+    index.content_string = site.pages(lambda spec: resolve.path(spec.path), with_problems=is_serving)["index.md"]
+    files.append(index)
+
+
+def _named(nav: object) -> set[str]:
+    """Every path that a `nav` names."""
+    if isinstance(nav, str):
+        return {nav}
+    entries = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ()
+    return {path for entry in entries for path in _named(entry)}
+
+
+def set_meta(page: Page, spec: Spec) -> None:
+    """Give the theme the title, id and status of a spec; what the author says of the page wins."""
+    page.meta["title"] = plain_text(spec.title)
+    if spec.id:
+        page.meta.setdefault("subtitle", spec.id)
+    if spec.status is not None:
+        page.meta["status"] = spec.status.slug
+    if summary := spec.text("summary"):
+        page.meta.setdefault("description", re.sub(r"\s+", " ", plain_text(summary)))

@@ -1,0 +1,1 @@
+"""Catalog → the Markdown of pages, one kind of page per file."""

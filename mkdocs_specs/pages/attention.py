@@ -1,0 +1,44 @@
+"""A spec → what needs somebody: blocked dependencies, high risks, overdue questions, approvals pending."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from mkdocs_specs.spec import Item, Spec
+from mkdocs_specs.template import State
+from mkdocs_specs.words import Words
+
+Mark = tuple[str, tuple[Item, ...], str]
+"""The attribute of the stylesheet as `name=value`, the items, and the words for how many they are."""
+
+
+def attention(spec: Spec, words: Words, today: date) -> Iterator[Mark]:
+    """Yield each kind of thing that needs somebody.
+
+    Finished and withdrawn specs need nobody; approvals are asked for once a spec has left its first status.
+    """
+    if is_over(spec):
+        return
+    kinds = (
+        ("data-state=blocked", [one for one in spec.role("dependency") if one.is_blocked], words.one_blocked, words.many_blocked),
+        ("data-level=high", [one for one in spec.role("risk") if one.level == "high"], words.one_high_risk, words.many_high_risks),
+        ("data-state=overdue", _overdue(spec, today), words.one_overdue, words.many_overdue),
+        ("data-state=todo", _pending(spec), words.one_pending, words.many_pending),
+    )  # fmt: skip
+    for attribute, items, one, many in kinds:
+        if items:
+            yield attribute, tuple(items), one if len(items) == 1 else many.format(count=len(items))
+
+
+def is_over(spec: Spec) -> bool:
+    """Whether a spec is finished or withdrawn."""
+    return spec.status is not None and spec.status.state in (State.DONE, State.WITHDRAWN)
+
+
+def _overdue(spec: Spec, today: date) -> list[Item]:
+    asked = (item for item in spec.role("question") if not item.is_answered)
+    return [item for item in asked if (due := item.day("due")) is not None and due < today]
+
+
+def _pending(spec: Spec) -> list[Item]:
+    is_draft = spec.status is None or spec.status is spec.template.statuses[0]
+    return [] if is_draft else [item for item in spec.role("approval") if not item.is_done]

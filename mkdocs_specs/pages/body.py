@@ -1,0 +1,104 @@
+"""The prose of a spec × its data → the sections of its page, in the order of the template.
+
+The author's prose and the generated block stand under one heading. A section with data alone gets the heading of the
+template, one with neither is not shown, and prose under other headings stays behind the section it followed.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from mkdocs_specs.pages.blocks import block
+from mkdocs_specs.spec import Prose, Spec
+from mkdocs_specs.template import Section
+from mkdocs_specs.views import Context, markdown_text
+
+TOP, INNER = 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of the body that goes to a place of the template, with the author's own parts behind it."""
+
+    prose: Prose | None
+    followers: tuple[Prose, ...]
+
+
+def body(spec: Spec, context: Context) -> Iterator[str]:
+    """Yield the Markdown of each section."""
+    lead, groups = _grouped(spec.outline.parts, spec.template.sections)
+    for prose in lead:
+        yield from _own(spec, prose, context)
+    for section in spec.template.sections:
+        group = groups.get(section.heading, Group(None, ()))
+        yield from _section(spec, section, group.prose, context)
+        for follower in group.followers:
+            yield from _own(spec, follower, context)
+
+
+def _grouped(parts: Iterable[Prose], sections: tuple[Section, ...]) -> tuple[list[Prose], dict[str, Group]]:
+    """Sort parts of the body by the section they name; a heading that names none goes with the one before it.
+
+    A heading that names a third-level section is such a follower too, as is a section that is written twice.
+    """
+    lead: list[Prose] = []
+    groups: dict[str, Group] = {}
+    current = ""
+    for prose in parts:
+        home = _home(prose.section, sections)
+        group = groups.get(home, Group(None, ()))
+        if prose.section in sections and group.prose is None:
+            current = home
+            groups[home] = replace(group, prose=prose)
+        elif home and home != current:
+            current = home
+            groups[home] = replace(group, followers=(*group.followers, prose))
+        elif current:
+            groups[current] = replace(groups[current], followers=(*groups[current].followers, prose))
+        else:
+            lead.append(prose)
+    return lead, groups
+
+
+def _home(section: Section | None, sections: tuple[Section, ...]) -> str:
+    """The second-level section that a section is, or is a part of."""
+    found = (top.heading for top in sections if section is not None and (section is top or section in top.sections))
+    return next(found, "")
+
+
+def _section(spec: Spec, section: Section, prose: Prose | None, context: Context) -> Iterator[str]:
+    """Yield a second-level heading with its prose, its block and its parts; nothing when all are empty."""
+    own = block(spec, section, context)
+    inner = list(_parts(spec, section, prose.parts if prose is not None else (), context.deeper()))
+    if prose is None and not own and not inner:
+        return
+    yield prose.intro.strip("\n") if prose is not None else f"{'#' * TOP} {markdown_text(section.heading)}"
+    yield own
+    yield from inner
+
+
+def _parts(spec: Spec, section: Section, written: tuple[Prose, ...], context: Context) -> Iterator[str]:
+    lead, groups = _grouped(written, section.sections)
+    yield from (prose.intro.strip("\n") for prose in lead)
+    for part in section.sections:
+        group = groups.get(part.heading, Group(None, ()))
+        html = "" if _is_placed(spec, part) else block(spec, part, context)
+        if group.prose is not None:
+            yield group.prose.intro.strip("\n")
+        elif html:
+            yield f"{'#' * INNER} {markdown_text(part.heading)}"
+        yield html
+        yield from (prose.intro.strip("\n") for prose in group.followers)
+
+
+def _is_placed(spec: Spec, part: Section) -> bool:
+    """Whether the author gave a third-level section a second-level heading: its block stands there."""
+    return any(prose.section == part for prose in spec.outline.parts)
+
+
+def _own(spec: Spec, prose: Prose, context: Context) -> Iterator[str]:
+    """Yield a second-level part that is no section of the template; one that names a part of a section has its block."""
+    yield prose.intro.strip("\n")
+    first = next((one for one in spec.outline.parts if one.section == prose.section), None)
+    if prose is first and prose.section is not None and prose.section not in spec.template.sections:
+        yield block(spec, prose.section, context)
+    yield from (part.intro.strip("\n") for part in prose.parts)

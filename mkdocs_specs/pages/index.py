@@ -1,0 +1,179 @@
+"""Catalog → the index: how many specs there are in each status, and a table of all of them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from mkdocs_specs.catalog import Catalog
+from mkdocs_specs.pages.attention import attention
+from mkdocs_specs.pages.head import day, status_badge
+from mkdocs_specs.spec import Spec
+from mkdocs_specs.template import State
+from mkdocs_specs.views import choice_badge, element, plain
+from mkdocs_specs.words import Words
+
+NAME = "index.md"
+TABLE = "specs-all"
+ORDER = (State.ACTIVE, State.BLOCKED, State.OPEN, State.DONE, State.WITHDRAWN)
+"""What is being worked on comes first, what is over last."""
+Url = Callable[[Spec], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the table."""
+
+    label: str
+    cell: Callable[[Spec], str]
+    rank: Callable[[Spec], str] | None = None
+    """What a script sorts by, when that is not the text."""
+
+
+def render(catalog: Catalog, words: Words, url: Url, invalid: frozenset[str] = frozenset()) -> str:
+    """Write the page; `invalid` names the paths of the specs with errors, which only a served site can have."""
+    title = words.specifications
+    specs = sorted(catalog, key=_order)
+    as_of = words.states_as_of.format(date=day(catalog.today.isoformat(), words))
+    count = words.one_specification if len(specs) == 1 else words.many_specifications.format(count=len(specs))
+    lead = element("p", f"{plain(count)}. {as_of}", class_="specs-lead")
+    parts = (
+        f"---\ntitle: {title}\nhide: [toc]\nrender_macros: false\n---\n\n# {title}",
+        lead if specs else element("p", plain(words.no_specifications)),
+        _counters(specs, words),
+        _table(specs, catalog, words, url, invalid) if specs else "",
+    )
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _order(spec: Spec) -> tuple[int, int, int, date, str]:
+    """By life cycle with work in progress first, then by priority, target and id."""
+    statuses, priorities = (
+        spec.template.statuses,
+        [one for field in spec.template.fields("priority") for one in field.choices],
+    )
+    state = ORDER.index(spec.status.state) if spec.status else len(ORDER)
+    place = -statuses.index(spec.status) if spec.status else 0
+    priority = priorities.index(spec.priority) if spec.priority else len(priorities)
+    return state, place, priority, spec.target or date.max, spec.id
+
+
+def _counters(specs: list[Spec], words: Words) -> str:
+    """One counter for each status that any spec has, in the order of the life cycles."""
+    seen: dict[str, tuple[str, int]] = {}
+    known = [choice for spec in specs for choice in spec.template.statuses]
+    for choice in dict.fromkeys(known):
+        count = sum(spec.status == choice for spec in specs)
+        if count and choice.slug not in seen:
+            badge = element("span", plain(choice.label), class_="specs-i")
+            stat = element("b", str(count)) + badge
+            seen[choice.slug] = (
+                element(
+                    "a", stat, class_="specs-stat", href=f"#{TABLE}", data_status=choice.slug, data_tone=choice.tone
+                ),
+                count,
+            )
+    content = "".join(html for html, _ in seen.values())
+    label = f"{words.specifications}: {words.status}"
+    return element("nav", content, class_="specs-stats", aria_label=label, data_search_exclude="") if content else ""
+
+
+def _table(specs: list[Spec], catalog: Catalog, words: Words, url: Url, invalid: frozenset[str]) -> str:
+    columns = [column for column in _columns(catalog, words, url, invalid) if any(column.cell(spec) for spec in specs)]
+    heads = "".join(element("th", plain(column.label), scope="col", role="columnheader") for column in columns)
+    rows = "".join(_row(spec, columns, words) for spec in specs)
+    head = element("thead", element("tr", heads, role="row"), role="rowgroup")
+    caption = element("caption", plain(words.all_specifications), class_="specs-vh")
+    table = element(
+        "table",
+        f"{caption}{head}{element('tbody', rows, role='rowgroup')}",
+        class_="specs-table specs-stack",
+        id=TABLE,
+        role="table",
+        data_sortable="",
+    )
+    region = {"role": "region", "tabindex": "0", "aria_label": words.all_specifications}
+    return element("div", table, class_="specs-scroll", **region)
+
+
+def _row(spec: Spec, columns: list[Column], words: Words) -> str:
+    cells = ""
+    for place, column in enumerate(columns):
+        html = column.cell(spec) or element("span", plain(words.nothing), class_="specs-muted")
+        rank = column.rank(spec) if column.rank else None
+        if place == 0:
+            cells += element("th", html, scope="row", role="rowheader", data_sort=rank)
+        else:
+            cells += element("td", html, role="cell", data_label=column.label, data_sort=rank)
+    slug = spec.status.slug if spec.status else None
+    return element("tr", cells, role="row", data_status=slug, data_lead=spec.text("lead") or None)
+
+
+def _columns(catalog: Catalog, words: Words, url: Url, invalid: frozenset[str]) -> Iterator[Column]:
+    yield Column(words.identifier, lambda spec: _id(spec, url))
+    yield Column(words.specification, lambda spec: _title(spec, url))
+    yield Column(words.status, lambda spec: _status(spec, words, invalid), _status_rank)
+    if len(catalog.templates) > 1:
+        yield Column(words.template, lambda spec: plain(spec.template.title))
+    yield Column(words.priority_column, _priority, _priority_rank)
+    yield Column(words.lead, lambda spec: plain(spec.text("lead")), lambda spec: spec.text("lead"))
+    yield Column(
+        words.target, lambda spec: _target(spec, words), lambda spec: spec.target.isoformat() if spec.target else ""
+    )
+    yield Column(words.criteria, lambda spec: _criteria(spec, words), _criteria_rank)
+    yield Column(words.attention, lambda spec: _attention(spec, words, catalog.today))
+
+
+def _id(spec: Spec, url: Url) -> str:
+    return element("a", plain(spec.id), class_="specs-id", href=url(spec)) if spec.id else ""
+
+
+def _title(spec: Spec, url: Url) -> str:
+    summary = spec.text("summary")
+    small = element("small", plain(summary)) if summary else ""
+    return element("a", plain(spec.title), class_="specs-title", href=url(spec)) + small
+
+
+def _status(spec: Spec, words: Words, invalid: frozenset[str]) -> str:
+    if spec.path in invalid:
+        return element("span", plain(words.invalid), class_="specs-badge", data_status="invalid", data_tone="red")
+    return status_badge(spec.status, spec.status_text, words) if spec.status_text else ""
+
+
+def _status_rank(spec: Spec) -> str:
+    return str(spec.template.statuses.index(spec.status)) if spec.status else ""
+
+
+def _priority(spec: Spec) -> str:
+    return choice_badge(spec.priority, spec.template.fields("priority")[0].choices) if spec.priority else ""
+
+
+def _priority_rank(spec: Spec) -> str:
+    return str(spec.template.fields("priority")[0].choices.index(spec.priority)) if spec.priority else ""
+
+
+def _target(spec: Spec, words: Words) -> str:
+    return day(spec.target.isoformat(), words) if spec.target else ""
+
+
+def _criteria(spec: Spec, words: Words) -> str:
+    if not (total := len(spec.criteria)):
+        return ""
+    done = sum(check.is_done for check in spec.criteria)
+    bar = element("i", style=f"--v:{100 * done // total}%")
+    state, said = "done" if done == total else "in-progress", words.criteria_met.format(done=done, total=total)
+    share = element("span", bar, class_="specs-progress", role="img", aria_label=said, data_state=state)
+    return element("span", f"{done}/{total}", class_="specs-num") + share
+
+
+def _criteria_rank(spec: Spec) -> str:
+    done = sum(check.is_done for check in spec.criteria)
+    return f"{done / len(spec.criteria):.3f}" if spec.criteria else ""
+
+
+def _attention(spec: Spec, words: Words, today: date) -> str:
+    marks = ""
+    for attribute, items, said in attention(spec, words, today):
+        name, _, value = attribute.partition("=")
+        hidden = element("span", plain(said.removeprefix(str(len(items)))), class_="specs-vh")
+        marks += element("span", f"{len(items)}{hidden}", class_="specs-badge", title=said, **{name: value})
+    return marks

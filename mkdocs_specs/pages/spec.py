@@ -1,0 +1,32 @@
+"""A spec → the Markdown of its page: trail, title, problems, summary, card, then prose and data by section."""
+
+from collections.abc import Iterable
+
+from mkdocs_specs.pages.body import body
+from mkdocs_specs.pages.head import head
+from mkdocs_specs.pages.panel import panel
+from mkdocs_specs.problem import Problem
+from mkdocs_specs.spec import Spec
+from mkdocs_specs.views import Context, element, markdown_text, plain
+
+
+def render(spec: Spec, context: Context, index_url: str, problems: Iterable[Problem] = ()) -> str:
+    """Write the page; problems are shown on it while the site is served, and never published."""
+    summary = spec.text("summary")
+    parts = (
+        _trail(spec, context, index_url),
+        f"# {markdown_text(spec.title)}",
+        panel(problems, spec.document.text, context.words),
+        element("p", context.inline(summary), class_="specs-lead") if summary else "",
+        head(spec, context),
+        spec.outline.preamble.strip("\n"),
+        *body(spec, context),
+    )
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _trail(spec: Spec, context: Context, index_url: str) -> str:
+    """Where the page lies: the index, and the spec's id."""
+    up = element("a", plain(context.words.specifications), href=index_url)
+    here = element("span", plain(spec.id), class_="specs-id") if spec.id else ""
+    return element("p", f'{up}<span aria-hidden="true">/</span>{here}', class_="specs-eyebrow")

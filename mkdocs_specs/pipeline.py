@@ -1,0 +1,114 @@
+"""Files of a docs folder → Site: the stages in order."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from mkdocs_specs.catalog import Catalog
+from mkdocs_specs.document import read
+from mkdocs_specs.pages import index, spec as spec_page
+from mkdocs_specs.problem import Location, Problem, Severity
+from mkdocs_specs.rules import check
+from mkdocs_specs.rules.check import graded
+from mkdocs_specs.spec import Spec
+from mkdocs_specs.template import Template
+from mkdocs_specs.views import Context, Inline, show
+from mkdocs_specs.words import ENGLISH, Words
+
+Claims = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One Markdown file of the docs folder."""
+
+    path: str
+    """POSIX, relative to the docs folder."""
+    shown_path: str
+    """POSIX, relative to the folder of mkdocs.yml: as it stands in messages."""
+    read: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A template and the files it claims."""
+
+    template: Template
+    claims: Claims
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the stages need to know of the site."""
+
+    config_path: str
+    """Where `mkdocs.yml` stands in messages."""
+    page_keys: frozenset[str]
+    severities: Mapping[str, Severity | None]
+    today: date
+    words: Words = ENGLISH
+
+
+@dataclass(frozen=True)
+class Site:
+    """The specs of a site, with their problems and their pages."""
+
+    catalog: Catalog
+    problems: tuple[Problem, ...]
+    words: Words
+
+    def problems_of(self, spec: Spec) -> tuple[Problem, ...]:
+        """The problems in the file of a spec."""
+        return tuple(problem for problem in self.problems if problem.where.path == spec.document.path)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The text of each spec by the path in messages."""
+        return {spec.document.path: spec.document.text for spec in self.catalog}
+
+    @property
+    def invalid(self) -> frozenset[str]:
+        """The paths of the specs with errors."""
+        faulty = {problem.where.path for problem in self.problems if problem.severity is Severity.ERROR}
+        return frozenset(spec.path for spec in self.catalog if spec.document.path in faulty)
+
+    def page(self, spec: Spec, resolve: Callable[[str], str], index_url: str, *, with_problems: bool = False) -> str:
+        """Write the page of a spec; `resolve` makes an address of a path or URL the author wrote."""
+        inline = Inline(resolve)
+        context = Context(self.words, self.catalog.today, inline, resolve, show, spec.items)
+        return spec_page.render(spec, context, index_url, self.problems_of(spec) if with_problems else ())
+
+    def pages(self, url: Callable[[Spec], str], *, with_problems: bool = False) -> dict[str, str]:
+        """Write the generated pages by their names in the folder of pages."""
+        return {index.NAME: index.render(self.catalog, self.words, url, self.invalid if with_problems else frozenset())}
+
+
+def run(files: Iterable[SourceFile], kinds: tuple[Kind, ...], options: Options) -> Site:
+    """Read and check every spec: the same files give the same site."""
+    specs: list[Spec] = []
+    found: list[Problem] = []
+    used: set[str] = set()
+    for file in sorted(files, key=lambda file: file.path):
+        claiming = [kind.template for kind in kinds if kind.claims(file.path)]
+        if not claiming:
+            continue
+        used |= {template.name for template in claiming}
+        specs.append(read_spec(file, claiming[0], options.page_keys))
+        if len(claiming) > 1:
+            names = " and ".join(f"'{template.name}'" for template in claiming[:2])
+            message = f"the templates {names} both claim this file; narrow the 'paths' of one of them"
+            where = specs[-1].document.where(())
+            found.append(Problem(where, "two-templates", Severity.ERROR, message, spec=specs[-1].id))
+    for kind in kinds:
+        if kind.template.name not in used:
+            message = f"no file fits the 'paths' of the template '{kind.template.name}'; add a spec or mend the paths"
+            found.append(Problem(Location(options.config_path), "no-specs-found", Severity.WARNING, message))
+    catalog = Catalog(tuple(specs), tuple(kind.template for kind in kinds), options.today)
+    problems = (*check(catalog, options.severities), *graded(found, options.severities))
+    return Site(catalog, tuple(sorted(problems)), options.words)
+
+
+def read_spec(file: SourceFile, template: Template, page_keys: frozenset[str]) -> Spec:
+    """Read one spec by its template."""
+    document = read(file.shown_path, file.read())
+    return Spec(document, template, template.apply(document, page_keys), file.path, page_keys)

@@ -1,0 +1,112 @@
+"""MkDocs events → pipeline: read in `on_files`, fail with all problems at once, write the pages of the specs."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+
+import click
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files, set_exclusions
+from mkdocs.structure.pages import Page
+
+from mkdocs_specs import host
+from mkdocs_specs.config import Settings, settings_of
+from mkdocs_specs.pipeline import Kind, Options, Site, run
+from mkdocs_specs.problem import Problem, Severity, SpecsError
+from mkdocs_specs.reports import text
+
+log = get_plugin_logger(__name__)
+
+
+class SpecsConfig(Config):
+    """Options under `plugins: [specs: {...}]`; each docstring is its entry in the docs."""
+
+    templates = option.Type(dict, default={})
+    """Kinds of specs: for each a name, its `schema` file, and the `paths` and `exclude` globs of its files."""
+    pages = option.Type(str, default="specs")
+    """Folder of the generated pages, relative to `docs_dir`."""
+    page_keys = option.ListOfItems(option.Type(str), default=[])
+    """Front-matter keys that belong to other plugins."""
+    severity = option.Type(dict, default={})
+    """Severity by rule: error, warning, info or off."""
+    today = option.Optional(option.Type(object))
+    """The date that states are as of; by default SOURCE_DATE_EPOCH, else the day of the build."""
+
+
+class SpecsPlugin(BasePlugin[SpecsConfig]):
+    """Checks the specs of a site and publishes them."""
+
+    is_serving: bool
+    settings: Settings
+    kinds: tuple[Kind, ...] = ()
+    site: Site
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether the site is served: `serve --clean` says "build" here, so ask the command line too."""
+        context = click.get_current_context(silent=True)
+        self.is_serving = command == "serve" or (context is not None and context.info_name == "serve")
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Read the options and templates, and give the site our stylesheet and the labels of the statuses."""
+        root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        given = {key: value for key, value in self.config.items() if value is not None}
+        try:
+            self.settings = settings_of(given, root, Path(config.docs_dir), os.environ)
+            templates = self.settings.load_templates()
+            self.kinds = tuple(
+                Kind(one, own.claims) for one, own in zip(templates, self.settings.templates, strict=True)
+            )
+        except SpecsError as error:
+            if not (self.is_serving and self.kinds):
+                raise PluginError(str(error)) from error
+            log.error("%s", error)  # noqa: TRY400  # the author needs the sentence; the last good templates stay in use
+        config.watch.extend(str(file) for file in self.settings.schema_files)
+        host.add_assets(config, tuple(kind.template for kind in self.kinds))
+
+    @event_priority(-50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+        """Check the specs, fail with all their problems, and add the generated pages: after gen-files, before tags."""
+        set_exclusions(files, config)
+        sources = host.sources(files, self.settings, is_serving=self.is_serving)
+        config_path = (
+            self.settings.shown_path(Path(config.config_file_path)) if config.config_file_path else "mkdocs.yml"
+        )
+        settings = self.settings
+        options = Options(config_path, settings.page_keys, settings.severities, settings.today)
+        self.site = run(sources, self.kinds, options)
+        self._report(self.site.problems, is_strict=config.strict)
+        host.add_pages(self.site, files, config, self.settings.pages, is_serving=self.is_serving)
+
+    @event_priority(-40)
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+        """Write the page of a spec from its data and what other plugins have made of its prose."""
+        spec = self.site.catalog.by_path.get(page.file.src_uri)
+        if spec is None:
+            return None
+        if markdown.strip() != spec.document.body.strip():
+            spec = replace(spec, document=replace(spec.document, body=markdown))
+        host.set_meta(page, spec)
+        resolve = host.Resolver(page.file, files)
+        return self.site.page(
+            spec, resolve, resolve.path(host.index_path(files, self.settings.pages)), with_problems=self.is_serving
+        )
+
+    def _report(self, problems: tuple[Problem, ...], *, is_strict: bool) -> None:
+        """Log every problem, those that fail the build where `--quiet` shows them; then fail once, unless serving.
+
+        Raises:
+            PluginError: There is an error, or under `--strict` a warning.
+        """
+        failing = {Severity.ERROR, Severity.WARNING} if is_strict else {Severity.ERROR}
+        levels = {Severity.WARNING: log.warning, Severity.INFO: log.info}
+        texts = self.site.texts
+        for problem in problems:
+            write = log.error if problem.severity in failing else levels[problem.severity]
+            write("%s", text.render(problem, texts.get(problem.where.path, "")))
+        if any(problem.severity in failing for problem in problems) and not self.is_serving:
+            raise PluginError(f"specs: {text.summary(problems, len(self.site.catalog.specs))}; nothing was built")

@@ -1,0 +1,1 @@
+"""Problems → what a terminal or a tool reads, one format per file."""

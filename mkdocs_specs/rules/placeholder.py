@@ -1,0 +1,37 @@
+"""No blank of the template is left unfilled: `_____`, `TBD`, `[Name]`, `Draft | Review | …`, or nothing at all.
+
+In the first status of the life cycle a blank is only information; from the next one on it is an error.
+"""
+
+from collections.abc import Iterator
+
+from mkdocs_specs.catalog import Catalog
+from mkdocs_specs.document import Path
+from mkdocs_specs.problem import Severity
+from mkdocs_specs.rules.fault import Fault
+from mkdocs_specs.spec import Spec
+from mkdocs_specs.template import name_of
+
+ID = "placeholder"
+SEVERITY = Severity.ERROR
+
+
+def check(catalog: Catalog) -> Iterator[Fault]:
+    """Yield each blank."""
+    for spec in catalog:
+        for path, text in spec.reading.blanks.items():
+            severity = Severity.ERROR if path in spec.reading.needed or _must_be_filled(spec) else Severity.INFO
+            yield Fault(spec, _sentence(spec, path, text), path, severity=severity)
+
+
+def _must_be_filled(spec: Spec) -> bool:
+    statuses = spec.template.statuses
+    return not statuses or (spec.status is not None and spec.status is not statuses[0])
+
+
+def _sentence(spec: Spec, path: Path, text: str) -> str:
+    said = f"is still '{text.strip()}'" if text.strip() else "is empty"
+    field = spec.template.root.at(tuple(part for part in path if isinstance(part, str)))
+    values = [choice.value for choice in field.choices] if field is not None else []
+    fill = f"use one of {', '.join(values)}" if values else "fill it in"
+    return f"{name_of(path)} {said}; {fill}" + ("" if path in spec.reading.needed else ", or drop the key")

@@ -1,0 +1,46 @@
+"""A misspelt word × the words there are → the one that was meant, or none; and lists of words for a sentence."""
+
+from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
+
+LIKENESS = 0.6
+"""From this share of common letters on, two words are taken for one another."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word most like this one; "" when none is like it."""
+    wanted = _plain(word)
+    matcher = SequenceMatcher(b=wanted, autojunk=False)
+    best, found = 0.0, ""
+    for candidate in known:
+        likeness = _likeness(matcher, wanted, _plain(candidate))
+        if likeness > best:
+            best, found = likeness, candidate
+    return found if best >= LIKENESS else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return the end of a sentence that names the nearest known word; "" when there is none."""
+    found = nearest(word, known)
+    return f"; did you mean '{found}'?" if found else ""
+
+
+def any_of(words: Sequence[str], last: str = "or") -> str:
+    """Write words as a list in a sentence: `Draft, Review or Approved`."""
+    return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def _plain(word: str) -> str:
+    return "".join(letter for letter in word.casefold() if letter.isalnum())
+
+
+def _likeness(matcher: "SequenceMatcher[str]", wanted: str, candidate: str) -> float:
+    """Share of common letters; a word that only adds to the other one counts as a good match."""
+    if not wanted or not candidate or abs(len(wanted) - len(candidate)) > max(len(wanted), len(candidate)) / 2 + 2:
+        return 0.0
+    if wanted == candidate:
+        return 1.0
+    matcher.set_seq1(candidate)
+    ratio = matcher.ratio() if matcher.real_quick_ratio() >= LIKENESS else 0.0
+    is_part = len(min(wanted, candidate, key=len)) >= 4 and (wanted in candidate or candidate in wanted)
+    return max(ratio, 0.65 if is_part else 0.0)

@@ -1,0 +1,42 @@
+"""Finding: a fault in the values of a document, before it has a place; and the names of values in a sentence."""
+
+from dataclasses import dataclass
+
+from mkdocs_specs.document import Path, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong with one value, or with one key."""
+
+    path: Path
+    rule: str
+    message: str
+    is_key: bool = False
+    """Whether the key is at fault, not its value."""
+
+
+def name_of(path: Path) -> str:
+    """Write the way to a value as authors would: `risks[0].owner`; "the front matter" for all of it."""
+    written = ""
+    for part in path:
+        written += f"[{part}]" if isinstance(part, int) else f".{part}" if written else part
+    return written or "the front matter"
+
+
+def shown(value: Value) -> str:
+    """Write a value for a sentence, cut when it is long."""
+    if isinstance(value, str):
+        text = " ".join(value.split())
+        return f"'{text if len(text) <= 60 else text[:57] + '…'}'"
+    if value is None or isinstance(value, bool):
+        return {None: "empty", True: "true", False: "false"}[value]
+    return kind_of(value) if isinstance(value, list | dict) else str(value)
+
+
+def kind_of(value: Value) -> str:
+    """Name the kind of a value in the words of an author."""
+    if isinstance(value, bool):
+        return "true or false"
+    kinds = {str: "text", int: "a number", float: "a number", list: "a list", dict: "a mapping"}
+    return kinds.get(type(value), "empty")

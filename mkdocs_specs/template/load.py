@@ -1,0 +1,95 @@
+"""Schema files → Template: read, lay extensions over their base, check, compile."""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+from jsonschema import Draft202012Validator, SchemaError
+from jsonschema.validators import validator_for
+
+from mkdocs_specs.document import Value
+from mkdocs_specs.problem import SpecsError
+from mkdocs_specs.template.annotations import Vocabulary
+from mkdocs_specs.template.compile import Layer, Merged, compile_template
+from mkdocs_specs.template.finding import name_of
+from mkdocs_specs.template.keywords import subschemas
+from mkdocs_specs.template.meaning import mapping
+from mkdocs_specs.template.overlay import Schema, overlay
+from mkdocs_specs.template.registry import Read, address, check_references, read_schema, registry_of
+from mkdocs_specs.template.template import Template
+
+BUILT_IN = "mkdocs-specs:"
+LONGEST_CHAIN = 10
+"""So many files may extend one another."""
+
+
+def load(name: str, path: str, read: Read) -> Template:
+    """Build the template of a schema file; `mkdocs-specs:<name>` is a built-in one.
+
+    Raises:
+        SpecsError: A file cannot be read or is not a schema, or an annotation is wrong; with each place.
+    """
+    layers = tuple(_layers(path, read))
+    _check_annotations(layers)
+    schema = layers[-1].schema
+    for layer in reversed(layers[:-1]):
+        schema = overlay(schema, _absolute(layer))
+    base = layers[-1]
+    if "$id" not in schema:
+        schema = {"$id": address(base.path), **schema}
+    _check_schema(schema, layers[0])
+    registry = registry_of(schema, base.path, read)
+    check_references(schema, registry, base.path, base.tree)
+    return compile_template(name, Merged(schema, registry, layers))
+
+
+def _layers(path: str, read: Read) -> Iterator[Layer]:
+    """Read a file and those it extends, the outermost first."""
+    for _ in range(LONGEST_CHAIN):
+        tree = read_schema(path, read)
+        if not isinstance(tree.data, dict):
+            message = f"{path}: this is no JSON Schema; write a mapping with 'properties'"
+            raise SpecsError(message)
+        yield Layer(path, tree)
+        reference = tree.data.get("$ref")
+        if not isinstance(reference, str) or reference.startswith("#"):
+            return
+        path = reference if reference.startswith(BUILT_IN) else urljoin(f"/{path}", reference).lstrip("/")
+    message = f"{path}: more than {LONGEST_CHAIN} files extend one another; is there a circle?"
+    raise SpecsError(message)
+
+
+def _absolute(layer: Layer) -> Schema:
+    """Write the references of an extension so that they still lead to the same files inside its base."""
+    schema = _copied(layer.schema)
+    for path, inner in subschemas(schema):
+        if path and isinstance(reference := inner.get("$ref"), str) and not reference.startswith("#"):
+            inner["$ref"] = urljoin(address(layer.path), reference)
+    return mapping(schema)
+
+
+def _copied(value: Value) -> Value:
+    if isinstance(value, dict):
+        return {key: _copied(entry) for key, entry in value.items()}
+    return [_copied(entry) for entry in value] if isinstance(value, list) else value
+
+
+def _check_annotations(layers: tuple[Layer, ...]) -> None:
+    vocabulary = Vocabulary()
+    faults = [fault for layer in layers for fault in vocabulary.faults(layer.tree)]
+    if faults:
+        raise SpecsError("\n".join(faults))
+
+
+def _check_schema(schema: Schema, layer: Layer) -> None:
+    dialect = schema.get("$schema", Draft202012Validator.META_SCHEMA["$schema"])
+    kind = validator_for({"$schema": dialect}, default=None)
+    if kind is None:
+        where = layer.tree.where(("$schema",))
+        message = f"{where}: '{dialect}' is no known draft of JSON Schema; use draft 2020-12 or draft-07"
+        raise SpecsError(message)
+    try:
+        kind.check_schema(schema)
+    except SchemaError as error:
+        path = tuple(error.absolute_path)
+        message = f"{layer.tree.where(path)}: {name_of(path)} is not valid JSON Schema: {error.message}"
+        raise SpecsError(message) from error

@@ -1,0 +1,135 @@
+"""Template: what one annotated JSON Schema says about its specs, ready to be asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from mkdocs_specs.template.source import Source
+
+Keys = tuple[str, ...]
+"""The way to a field through nested mappings, such as `("background", "business", "priority")`; lists add nothing."""
+
+
+class State(StrEnum):
+    """What a value means for the work: still open, being worked on, stuck, finished, or given up."""
+
+    OPEN = "open"
+    ACTIVE = "active"
+    BLOCKED = "blocked"
+    DONE = "done"
+    WITHDRAWN = "withdrawn"
+
+
+class Condition(StrEnum):
+    """How a demand is met; see `requires` in `templates/x-specs.schema.yaml`."""
+
+    FILLED = "filled"
+    WRITTEN = "written"
+    STATED = "stated"
+    SOME = "some"
+    EVERY = "every"
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Something a spec must have, from some status on or always."""
+
+    keys: Keys
+    """The field that must be there; empty for a section of prose."""
+    condition: Condition
+    heading: str = ""
+    """The heading that must have text under it, when the demand is on prose (`"# Heading": written`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One allowed value of a field: how it is shown and what it means."""
+
+    value: str
+    label: str
+    tone: str
+    """One of the seven tones of the stylesheet: neutral, violet, teal, blue, green, amber, red."""
+    state: State
+    requires: tuple[Demand, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """The value as a word for CSS and addresses: `In Progress` → `in-progress`."""
+        return "-".join("".join(c if c.isalnum() else " " for c in self.value.lower()).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a field that names other specs says about them."""
+
+    name: str
+    inverse: str
+    is_acyclic: bool
+    is_open: bool
+    """Whether text and links that name no spec are allowed."""
+    among: str
+    """The role of the items that are named; empty when whole specs are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One property of the schema, or the items of one, with `$ref` followed and annotations read."""
+
+    key: str
+    title: str
+    description: str = ""
+    types: frozenset[str] = frozenset()
+    """JSON Schema's names of types; empty when any value will do."""
+    format: str = ""
+    view: str = "text"
+    choices: tuple[Choice, ...] = ()
+    role: str = ""
+    parts: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
+    relation: Relation | None = None
+    properties: Mapping[str, "Field"] = field(default_factory=dict)
+    items: "Field | None" = None
+    other: "Field | None" = None
+    """What a key outside `properties` holds, where the schema says so."""
+    is_silent: bool = False
+    """Whether the schema declares keys and says nothing about others."""
+    examples: tuple[object, ...] = ()
+    default: object = None
+
+    def choice(self, value: object) -> Choice | None:
+        """The choice a value stands for; `None` when it is none of them."""
+        return next((choice for choice in self.choices if choice.value == value), None)
+
+    def child(self, key: str) -> "Field | None":
+        """The field of one key of a mapping."""
+        return self.properties.get(key, self.other)
+
+    def at(self, keys: Keys) -> "Field | None":
+        """The field some keys further down, through lists as if they were not there."""
+        here: Field | None = self
+        for key in keys:
+            while here is not None and here.items is not None and not here.properties:
+                here = here.items
+            here = here.child(key) if here is not None else None
+        return here
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of the page and the fields shown under it."""
+
+    heading: str
+    aliases: tuple[str, ...] = ()
+    """Other headings in the body that count as this one, compared without case."""
+    keys: tuple[Keys, ...] = ()
+    sections: tuple["Section", ...] = ()
+    """The third level, in order."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every heading that counts as this section, in lower case."""
+        return frozenset(name.casefold() for name in (self.heading, *self.aliases))
+
+    @property
+    def all_keys(self) -> tuple[Keys, ...]:
+        """The fields of this section and of those inside it."""
+        return (*self.keys, *(keys for section in self.sections for keys in section.all_keys))

@@ -1,0 +1,106 @@
+"""Schema → a registry that resolves its `$ref`s to files below the docs repo, and to nothing else.
+
+Each file has the address `file:///<path from the folder of mkdocs.yml>`, a root of our own: `..` cannot leave it, and a
+`$ref` to `file:///etc/…` or to the network names no file. Relative references of a schema whose `$id` lies on the network
+are looked up beside its file, where such schemas are kept together.
+"""
+
+import json
+from collections.abc import Callable
+from functools import cache
+from posixpath import dirname, join, normpath
+from urllib.parse import quote, unquote, urlsplit
+
+from jsonschema_specifications import REGISTRY as SPECIFICATIONS
+from referencing import Registry, Resource
+from referencing._core import Resolver  # documented as the type of resolvers, and exported nowhere else
+from referencing.exceptions import NoSuchResource, Unresolvable
+from referencing.jsonschema import DRAFT202012, Schema, SchemaRegistry, SchemaResource
+
+from mkdocs_specs.document import Tree, Value, parse
+from mkdocs_specs.problem import SpecsError
+from mkdocs_specs.template.keywords import subschemas
+
+SchemaResolver = Resolver[Schema]
+Read = Callable[[str], str]
+"""Path from the folder of mkdocs.yml → the text of the file; raises `SpecsError` when it may not or cannot be read."""
+
+
+def address(path: str) -> str:
+    """Write the path of a schema file as the address that `$ref`s are resolved against."""
+    return f"file:///{quote(path)}"
+
+
+def read_schema(path: str, read: Read) -> Tree:
+    """Read a schema file, YAML or JSON, with the places of its values.
+
+    Raises:
+        SpecsError: It cannot be read.
+    """
+    text = read(path)
+    tree = parse(path, _without_tabs(text) if path.endswith(".json") else text)
+    if tree.problems:
+        raise SpecsError("\n".join(f"{problem.where}: {problem.message}" for problem in tree.problems))
+    return tree
+
+
+def _without_tabs(text: str) -> str:
+    """Write the tabs that indent JSON as spaces, which YAML wants; a JSON text has none inside its strings."""
+    try:
+        json.loads(text)
+    except ValueError:
+        return text
+    return text.replace("\t", " ")
+
+
+def registry_of(schema: Value, path: str, read: Read) -> SchemaRegistry:
+    """Build the registry in which the references of a schema are resolved."""
+    identifier = schema.get("$id") if isinstance(schema, dict) else None
+    home = identifier.rpartition("/")[0] + "/" if isinstance(identifier, str) and "/" in identifier else None
+
+    @cache
+    def retrieve(uri: str) -> SchemaResource:
+        parts = urlsplit(uri)
+        if parts.scheme == "file" and not parts.netloc:
+            file = unquote(parts.path).lstrip("/")
+        elif home is not None and uri.startswith(home):
+            file = normpath(join(dirname(path), unquote(uri.removeprefix(home))))
+        else:
+            raise NoSuchResource(ref=uri)
+        return resource(read_schema(file, read).data)
+
+    registry: SchemaRegistry = Registry(retrieve=retrieve)  # type: ignore[call-arg, arg-type]  # attrs hides the name
+    return registry.combine(SPECIFICATIONS).with_resource(address(path), resource(schema))
+
+
+def resource(schema: Value) -> SchemaResource:
+    """Wrap a schema for a registry; without `$schema` it is draft 2020-12."""
+    contents: Schema = schema if isinstance(schema, dict | bool) else {}
+    return Resource.from_contents(contents, default_specification=DRAFT202012)
+
+
+def check_references(schema: Value, registry: SchemaRegistry, path: str, tree: Tree) -> None:
+    """Follow every `$ref` once, so that a dead one is found before the first spec is read.
+
+    Raises:
+        SpecsError: One leads nowhere.
+    """
+    resolvers = {(): registry.resolver(address(path))}
+    for here, inner in subschemas(schema):
+        outer = next(here[:size] for size in range(len(here), -1, -1) if here[:size] in resolvers)
+        if "$id" in inner:
+            resolvers[here] = resolvers[outer].in_subresource(resource(inner))
+        if isinstance(reference := inner.get("$ref"), str):
+            _follow(reference, resolvers[here if here in resolvers else outer], f"{tree.where((*here, '$ref'))}")
+
+
+def _follow(reference: str, resolver: SchemaResolver, where: str) -> None:
+    try:
+        resolver.lookup(reference)
+    except Unresolvable as error:
+        cause: BaseException | None = error
+        while cause is not None and not isinstance(cause, SpecsError):
+            cause = cause.__cause__
+        reason = f": {cause}" if cause else "; only files below the folder of mkdocs.yml are read"
+        message = f"{where}: '$ref: {reference}' leads to no schema{reason}"
+        raise SpecsError(message) from error

@@ -1,0 +1,61 @@
+"""A source such as `summary.what` or `EIP-{eip}` → the text it names in a document."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+BRACES = re.compile(r"\{([^{}:]*)(?::0(\d+))?\}")
+"""One blank of a format: a name, and after a colon the number of digits it is padded to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A plain word is a key, dotted for depth; a text with braces is a format over keys and the parts of a path."""
+
+    text: str
+
+    @property
+    def is_format(self) -> bool:
+        """Whether the text has a blank to fill."""
+        return "{" in self.text
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The way to the value, for a source that is not a format."""
+        return tuple(self.text.split("."))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the blanks, in order."""
+        return tuple(match[1] for match in BRACES.finditer(self.text))
+
+    @property
+    def prefix(self) -> str:
+        """The fixed text before the first blank: what an id of this format begins with."""
+        return self.text.partition("{")[0]
+
+    def fill(self, lookup: Callable[[str], str]) -> str:
+        """Fill the blanks, or return "" when one of them has no value."""
+        values = {name: lookup(name) for name in self.names}
+        if not all(values.values()):
+            return ""
+        return BRACES.sub(lambda match: _padded(values[match[1]], match[2]), self.text)
+
+    def pattern(self) -> str:
+        """Write the format as a regular expression: padded blanks are digits, others one or more characters but `/`."""
+        written = ""
+        end = 0
+        for match in BRACES.finditer(self.text):
+            written += re.escape(self.text[end : match.start()]).replace(r"\-", "-")
+            written += "([0-9]+)" if match[2] else "([^/]+)"
+            end = match.end()
+        return written + re.escape(self.text[end:]).replace(r"\-", "-")
+
+    def match(self, text: str) -> Mapping[str, str]:
+        """Read the blanks out of the end of a text; empty when it does not fit."""
+        found = re.search(rf"(?:^|/){self.pattern()}$", text)
+        return dict(zip(self.names, found.groups(), strict=True)) if found else {}
+
+
+def _padded(value: str, digits: str | None) -> str:
+    return value.zfill(int(digits)) if digits and value.isdecimal() else value

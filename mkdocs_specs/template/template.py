@@ -1,0 +1,89 @@
+"""Template: an annotated JSON Schema, compiled once and asked for every spec."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from jsonschema.protocols import Validator
+
+from mkdocs_specs.document import Document, Path, Value
+from mkdocs_specs.template.explain import Explainer
+from mkdocs_specs.template.finding import Finding
+from mkdocs_specs.template.model import Choice, Demand, Field, Section
+from mkdocs_specs.template.source import Source
+from mkdocs_specs.template.typed import Typing, without
+
+NONE = frozenset({"", "n/a", "na", "n.a.", "none", "-"})
+"""Texts that mean "no value" in any field, in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a template makes of one document."""
+
+    data: dict[str, Value]
+    """The values as the schema types them; what is wrong or blank still stands where the author wrote it."""
+    findings: tuple[Finding, ...]
+    strays: tuple[Finding, ...]
+    """Keys that the schema neither declares nor forbids: worth a warning."""
+    blanks: Mapping[Path, str]
+    """Blanks nobody has filled in, with what stands there."""
+    needed: frozenset[Path]
+    """Those blanks that the schema demands whatever the status."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What one kind of spec is: its fields, sections and life cycle."""
+
+    name: str
+    path: str
+    """The file it was read from, relative to the folder of mkdocs.yml; empty for a built-in one."""
+    title: str
+    schema: Mapping[str, Value]
+    """The merged schema, with the annotations."""
+    root: Field
+    sections: tuple[Section, ...]
+    parts: Mapping[str, tuple[Source, ...]]
+    """Where the parts of a spec come from, such as `lead` from `tech_lead`."""
+    path_format: Source | None
+    requires: tuple[Demand, ...]
+    none: frozenset[str]
+    validator: Validator
+    explainer: Explainer
+
+    @property
+    def statuses(self) -> tuple[Choice, ...]:
+        """The life cycle, first status to last; empty when specs have none."""
+        return next((field.choices for field in self.fields("status") if field.choices), ())
+
+    def fields(self, part: str) -> tuple[Field, ...]:
+        """The fields that play a part of the spec."""
+        sources = (source for source in self.parts.get(part, ()) if not source.is_format)
+        return tuple(field for source in sources if (field := self.root.at(source.keys)) is not None)
+
+    def is_none(self, value: Value) -> bool:
+        """Whether a value says that there is none."""
+        return value is None or value in ([], {}) or (isinstance(value, str) and value.strip().lower() in self.none)
+
+    def apply(self, document: Document, page_keys: Collection[str]) -> Reading:
+        """Type and validate the values of a document; keys of the page itself pass through untouched."""
+        typing = Typing(document)
+        data = typing.mapping(document.data, self.root)
+        passed = {key for key in data if key in page_keys and key not in self.root.properties}
+        left_out = {**typing.blanks, **typing.nested, **{(key,): "" for key in passed}}
+        instance = without(data, left_out) if left_out else data
+        findings = [
+            Finding(
+                path, "placeholder", f'YAML reads [[{leaf}]] as a list inside a list; write {leaf}, or "[[{leaf}]]"'
+            )
+            for path, leaf in typing.nested.items()
+        ]
+        needed: set[Path] = set()
+        for finding in self.explainer.explain(self.validator.iter_errors(instance)):
+            absent = {path for path in left_out if path[:-1] == finding.path and f"'{path[-1]}'" in finding.message}
+            if finding.rule == "schema-required" and absent:
+                needed |= absent
+            elif finding.path not in left_out:
+                findings.append(finding)
+        strays = (self.explainer.stray(path) for path in typing.strays if path[0] not in passed or len(path) > 1)
+        return Reading(data, tuple(findings), tuple(strays), typing.blanks, frozenset(needed))

@@ -1,0 +1,101 @@
+"""Schema → a validator that cannot hang, and whose errors each name one key or one value."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jsonschema import Draft202012Validator, ValidationError
+from jsonschema.protocols import Validator
+from jsonschema.validators import extend, validator_for
+from referencing.jsonschema import SchemaRegistry
+
+from mkdocs_specs.document import Value
+from mkdocs_specs.template.formats import checker
+from mkdocs_specs.template.patterns import Patterns
+
+Errors = Iterator[ValidationError]
+Schema = Mapping[str, Any]
+
+
+def validator_of(schema: Schema, registry: SchemaRegistry, patterns: Patterns) -> Validator:
+    """Build the validator of a schema in the dialect its `$schema` names, draft 2020-12 without one."""
+    base = validator_for(schema, default=Draft202012Validator)
+    keywords = Keywords(patterns)
+    kind = extend(
+        base,
+        {
+            "pattern": keywords.pattern,
+            "patternProperties": keywords.pattern_properties,
+            "additionalProperties": keywords.additional_properties,
+            "required": required,
+            "dependentRequired": dependent_required,
+            "if": conditional,
+        },
+    )
+    return kind(schema, registry=registry, format_checker=checker())
+
+
+class Keywords:
+    """The keywords that match patterns, with patterns that are bounded."""
+
+    def __init__(self, patterns: Patterns) -> None:
+        """Match with these patterns."""
+        self._patterns = patterns
+
+    def pattern(self, _: Validator, pattern: str, value: Value, schema: Schema) -> Errors:
+        """Fault a text in which the pattern does not occur."""
+        if isinstance(value, str) and not self._patterns.search(pattern, value):
+            yield ValidationError(pattern)
+
+    def pattern_properties(self, validator: Any, schemas: Schema, value: Value, schema: Schema) -> Errors:  # noqa: ANN401  # `descend` is not in jsonschema's protocol
+        """Hold each key that a pattern fits against the schema of that pattern."""
+        for pattern, inner in schemas.items() if isinstance(value, dict) else ():
+            for key, entry in value.items():
+                if self._patterns.search(pattern, key):
+                    yield from validator.descend(entry, inner, path=key, schema_path=pattern)
+
+    def additional_properties(self, validator: Any, inner: Any, value: Value, schema: Schema) -> Errors:  # noqa: ANN401  # as above
+        """Fault each key that the schema does not name, or hold it against the schema of the others."""
+        if not isinstance(value, dict):
+            return
+        named, patterns = schema.get("properties", {}), schema.get("patternProperties", {})
+        for key, entry in value.items():
+            if key in named or any(self._patterns.search(pattern, key) for pattern in patterns):
+                continue
+            if inner is False:
+                yield ValidationError(key, path=[key])
+            elif isinstance(inner, dict):
+                yield from validator.descend(entry, inner, path=key)
+
+
+def required(_: Validator, keys: list[str], value: Value, schema: Schema) -> Errors:
+    """Fault each missing key; the error's message is the key."""
+    if isinstance(value, dict):
+        yield from (ValidationError(key) for key in keys if key not in value)
+
+
+def dependent_required(_: Validator, needs: Mapping[str, list[str]], value: Value, schema: Schema) -> Errors:
+    """Fault each key that another one needs; the error's message is the key, its path the other one."""
+    if isinstance(value, dict):
+        for key, others in needs.items():
+            missing = (other for other in others if key in value and other not in value)
+            yield from (ValidationError(other, path=[key]) for other in missing)
+
+
+def conditional(validator: Any, condition: Any, value: Value, schema: Schema) -> Errors:  # noqa: ANN401  # `descend` is not in jsonschema's protocol
+    """Fault what `then` or `else` demands; the error's message says when it is demanded."""
+    is_met = validator.evolve(schema=condition).is_valid(value)
+    branch = "then" if is_met else "else"
+    if branch in schema:
+        for error in validator.descend(value, schema[branch], schema_path=branch):
+            yield ValidationError(reason(condition, value) if is_met else "", context=[error])
+
+
+def reason(condition: Any, value: Value) -> str:  # noqa: ANN401  # any schema
+    """Say in words what made a condition true: `when type is 'Other'`; "" when that takes more than a value."""
+    tested = condition.get("properties", {}) if isinstance(condition, dict) and isinstance(value, dict) else {}
+    held = [
+        f"{key} is '{value[key]}'"
+        for key, inner in tested.items()
+        if isinstance(value, dict) and key in value and isinstance(inner, dict) and inner.keys() & {"const", "enum"}
+    ]
+    return f" when {' and '.join(held)}" if held else ""

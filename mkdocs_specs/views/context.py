@@ -1,0 +1,56 @@
+"""Context: what a view may ask while it turns one value into HTML."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from html import escape
+from typing import Protocol
+
+from mkdocs_specs.document import Path, Value
+from mkdocs_specs.spec.item import Item
+from mkdocs_specs.template.model import Field
+from mkdocs_specs.words import Words
+
+DEEPEST_IN_CONTENTS = 3
+"""Headings down to this level are Markdown, so that the theme lists them in its contents; deeper ones are HTML."""
+
+
+class Render(Protocol):
+    """Shows any value by the view of its field."""
+
+    def __call__(self, field: Field, value: Value, path: Path, context: "Context") -> str:
+        """Return HTML on one line, or "" when there is nothing to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What does not change within one page, but for the level of the next heading."""
+
+    words: Words
+    today: date
+    inline: Callable[[str], str]
+    """An author's text → HTML: inline Markdown rendered, raw HTML shown as text, on one line."""
+    resolve: Callable[[str], str]
+    """An author's path or URL → the address to link to from this page; "" when it is not one for the web."""
+    render: Render
+    items: Mapping[Path, Item]
+    """The items of the spec by the path of their data, such as `("risks", 0)`."""
+    level: int = DEEPEST_IN_CONTENTS
+    """Level of the next heading inside the block."""
+
+    def deeper(self) -> "Context":
+        """The same, for what stands under a heading of this block."""
+        return replace(self, level=min(self.level + 1, 6))
+
+    def heading(self, text: str) -> str:
+        """A heading inside a block, from plain text. What came before it must be closed: it may leave the HTML."""
+        if self.level > DEEPEST_IN_CONTENTS:
+            return f"<h{self.level}>{escape(text)}</h{self.level}>"
+        return f"\n\n{'#' * self.level} {markdown_text(text)}\n\n"
+
+
+def markdown_text(text: str) -> str:
+    """Write plain text so that Markdown, and its usual extensions, show it as it is, on one line."""
+    flat = re.sub(r"([\\`*_{}\[\]#])", r"\\\1", " ".join(text.split()))
+    return re.sub(r"[&<>~^=$@:|]", lambda match: f"&#{ord(match[0])};", flat)

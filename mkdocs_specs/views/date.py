@@ -1,0 +1,41 @@
+"""A date such as `2026-01-05` → 5 Jan 2026."""
+
+from datetime import date
+
+from mkdocs_specs.spec.item import as_date
+from mkdocs_specs.views import text
+from mkdocs_specs.views.context import Context
+from mkdocs_specs.views.markup import element, plain
+from mkdocs_specs.views.shape import Scalar
+from mkdocs_specs.words import Words
+
+
+def phrase(value: Scalar, context: Context) -> str:
+    """Show the date in a line of text; what is none is shown as written."""
+    day = as_date(value)
+    return text.phrase(value, context) if day is None else time(day, date_text(day, context.words), class_="specs-num")
+
+
+def time(day: date, words: str, class_: str | None = None) -> str:
+    """Mark up a date that is written in some way."""
+    return element("time", plain(words), datetime=day.isoformat(), class_=class_)
+
+
+def date_text(day: date, words: Words) -> str:
+    """Write a date in words: 5 Jan 2026."""
+    return words.date.format(day=day.day, month=month_name(day.month, words), year=day.year)
+
+
+def month_name(month: int, words: Words) -> str:
+    """Name a month (1 to 12) in short."""
+    return words.months.split()[month - 1]
+
+
+def dates(start: date | None, end: date | None, words: Words) -> str:
+    """Write a stretch of time; a year that both ends have stands once. "" without any date."""
+    if start is None or end is None or start == end:
+        day = end or start
+        return "" if day is None else time(day, date_text(day, words), class_="specs-num")
+    short = words.day_and_month.format(day=start.day, month=month_name(start.month, words))
+    first = time(start, short if start.year == end.year else date_text(start, words))
+    return element("span", f"{first} \N{EN DASH} {time(end, date_text(end, words))}", class_="specs-num")

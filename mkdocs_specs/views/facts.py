@@ -1,0 +1,122 @@
+"""A mapping → a grid of short facts, paragraphs that begin with their title, lists, and headings for what is deeper."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from mkdocs_specs.document import Path, Value
+from mkdocs_specs.template.model import Field
+from mkdocs_specs.views.cell import cell, is_prose, is_short
+from mkdocs_specs.views.context import DEEPEST_IN_CONTENTS, Context
+from mkdocs_specs.views.fields import pairs
+from mkdocs_specs.views.markup import element, plain
+from mkdocs_specs.views.shape import are_mappings, is_collection, is_empty, is_flat_list, is_flat_mapping, is_mapping
+
+accepts = is_mapping
+
+TEXT_VIEWS = frozenset({"text", "number", "boolean", "date", "badge", "link"})
+LIST_VIEWS = frozenset({"list", "steps", "text", "badge", "link", "checklist"})
+FEW = 2
+"""Keys of a mapping that still make one fact: `Enabled: Yes · Method: AES-256`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value with its title, and where it stands."""
+
+    field: Field
+    value: Value
+    path: Path
+
+
+def render(field: Field, value: Value, path: Path, context: Context) -> str:
+    """Show the mapping; nothing around it may be open, as it may have headings."""
+    return in_flow(facts_of(field, value, path), context) if isinstance(value, dict) else ""
+
+
+def facts_of(field: Field, value: dict[str, Value], path: Path) -> list[Fact]:
+    """The values of a mapping, with their titles."""
+    return [Fact(child, inner, (*path, key)) for key, child, inner in pairs(field, value)]
+
+
+def in_flow(facts: Sequence[Fact], context: Context) -> str:
+    """Show facts in the flow of a page: what is deep has a heading."""
+
+    def deep(fact: Fact) -> str:
+        shown = context.render(fact.field, fact.value, fact.path, context.deeper())
+        return context.heading(fact.field.title) + shown if shown else ""
+
+    return _laid_out(facts, context, deep, "specs-meta specs-box")
+
+
+def in_box(facts: Sequence[Fact], context: Context) -> str:
+    """Show facts inside an element: without headings, which may have to leave it."""
+
+    def deep(fact: Fact) -> str:
+        if isinstance(fact.value, dict) and fact.field.view in ("facts", "text"):
+            shown = in_box(facts_of(fact.field, fact.value, fact.path), context)
+        else:
+            shown = context.render(fact.field, fact.value, fact.path, boxed(context))
+        return _label(fact) + shown if shown else ""
+
+    return _laid_out(facts, context, deep, "specs-meta")
+
+
+def boxed(context: Context) -> Context:
+    """The same for the inside of an element, where headings must be HTML."""
+    return replace(context, level=max(context.level, DEEPEST_IN_CONTENTS + 1))
+
+
+def _laid_out(facts: Sequence[Fact], context: Context, deep: Callable[[Fact], str], class_: str) -> str:
+    has_prose = any(is_prose(fact.value) and fact.field.view == "text" for fact in facts)
+    parts: list[str] = []
+    for is_brief, group in groupby(facts, lambda fact: _is_brief(fact, has_prose=has_prose)):
+        if is_brief:
+            parts.append(grid_of(group, context, class_))
+        else:
+            parts.extend(_block(fact, context, deep) for fact in group)
+    return "".join(parts)
+
+
+def grid_of(facts: Iterable[Fact], context: Context, class_: str = "specs-meta specs-box") -> str:
+    """Show short facts side by side."""
+    shown = ((plain(fact.field.title), cell(fact.field, fact.value, fact.path, context)) for fact in facts)
+    written = "".join(element("div", element("dt", title) + element("dd", html)) for title, html in shown if html)
+    return element("dl", written, class_=class_) if written else ""
+
+
+def _is_brief(fact: Fact, *, has_prose: bool) -> bool:
+    """Say whether a fact goes into the grid; beside prose, plain text is prose too."""
+    field, value = fact.field, fact.value
+    if isinstance(value, dict):
+        is_small = len(field.properties or value) <= FEW and is_flat_mapping(value)
+        return field.view in ("facts", "text") and is_small and not any(is_prose(inner) for inner in value.values())
+    if isinstance(value, list):
+        return field.view not in ("steps", "checklist") and field.view in LIST_VIEWS and is_short(field, value)
+    if field.view not in TEXT_VIEWS or is_prose(value):
+        return False
+    is_plain_text = isinstance(value, str) and field.view == "text" and not field.choices
+    return not (has_prose and is_plain_text)
+
+
+def _block(fact: Fact, context: Context, deep: Callable[[Fact], str]) -> str:
+    if is_empty(fact.value):
+        return ""
+    if fact.field.view in TEXT_VIEWS and not is_collection(fact.value):
+        return paragraph(fact, context)
+    is_plain = fact.field.view in ("image", "code", *LIST_VIEWS) and not are_mappings(fact.value)
+    if is_plain or is_flat_list(fact.value):
+        shown = context.render(fact.field, fact.value, fact.path, context)
+        return _label(fact) + shown if shown else ""
+    return deep(fact)
+
+
+def paragraph(fact: Fact, context: Context) -> str:
+    """Show a text that begins with its title."""
+    title = fact.field.title.strip()
+    lead = title if title.endswith(("?", "!", ".", ":")) else f"{title}."
+    return element("p", f"{element('b', plain(lead))} {cell(fact.field, fact.value, fact.path, context)}")
+
+
+def _label(fact: Fact) -> str:
+    return element("p", element("b", plain(fact.field.title)), class_="specs-label")

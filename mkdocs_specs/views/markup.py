@@ -1,0 +1,44 @@
+"""Plain text → HTML: the few pieces that every view is built of."""
+
+import re
+from html import escape
+
+BREAKS = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
+"""Blanks and everything that ends a line; no-break spaces are the author's and stay."""
+CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+"""What HTML forbids, and what Markdown writes its own marks with."""
+
+
+def without_controls(text: str) -> str:
+    """Replace control characters, as a browser would."""
+    return CONTROLS.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """Write text on one line, without control characters."""
+    return without_controls(BREAKS.sub(" ", text)).strip()
+
+
+def plain(text: str) -> str:
+    """Write plain text, such as a title, as the content of an element."""
+    return escape(one_line(text), quote=False)
+
+
+def element(tag: str, content: str = "", **attributes: str | None) -> str:
+    """Write an element around finished HTML.
+
+    An attribute is plain text, left out when `None`; `data_label` is written `data-label`, and `class_` `class`.
+    """
+    written = "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{escape(one_line(value))}"'
+        for name, value in attributes.items()
+        if value is not None
+    )
+    return f"<{tag}{written}>{content}</{tag}>"
+
+
+def preformatted(text: str, language: str = "") -> str:
+    """Write text as it stands, on one line of HTML; a reader can scroll it by keyboard."""
+    lines = without_controls(re.sub(r"\r\n|[\r\v\f\x1c-\x1f\x85\u2028\u2029]", "\n", text))
+    content = escape(lines, quote=False).replace("\n", "&#10;")
+    return element("pre", element("code", content, class_=f"language-{language}" if language else None), tabindex="0")

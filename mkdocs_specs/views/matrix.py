@@ -1,0 +1,104 @@
+"""Rated risks → how probable each is against how much it would hurt, strongest at the top right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mkdocs_specs.document import plain_text
+from mkdocs_specs.spec.item import Item
+from mkdocs_specs.template.model import Choice
+from mkdocs_specs.views.context import Context
+from mkdocs_specs.views.entry import Entry, part_label
+from mkdocs_specs.views.markup import element, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A risk in the matrix."""
+
+    item: Item
+    label: str
+    href: str
+    """"" when there is nothing to open."""
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """Two scales, strongest first, and what they are called."""
+
+    probability: tuple[Choice, ...]
+    impact: tuple[Choice, ...]
+    probability_title: str
+    impact_title: str
+
+
+def of_entries(entries: Sequence[Entry], context: Context) -> str:
+    """Show the risks of one spec; "" when none is rated."""
+    rated = [entry for entry in entries if entry.item.level]
+    if not rated:
+        return ""
+    first, field, words = rated[0].item, rated[0].list_field, context.words
+    axes = Axes(
+        first.choices["probability"],
+        first.choices["impact"],
+        part_label(field, "probability", words.probability),
+        part_label(field, "impact", words.impact),
+    )
+    return risk_matrix([_chip(entry) for entry in rated], axes, context)
+
+
+def risk_matrix(chips: Sequence[Chip], axes: Axes, context: Context, class_: str = "specs-matrix") -> str:
+    """Write the matrix with a chip for each risk."""
+    words = context.words
+    across = tuple(reversed(axes.impact))
+    caption = words.matrix_caption.format(probability=axes.probability_title, impact=axes.impact_title)
+    over = element("th", f"{plain(axes.impact_title)} →", scope="colgroup", colspan=str(len(across)))
+    heads = "".join(element("th", plain(choice.label), scope="col") for choice in across)
+    corner = element("th", f"{plain(axes.probability_title)} ↓", scope="col")
+    head = element("thead", element("tr", f"<td></td>{over}") + element("tr", corner + heads))
+    rows = (
+        element("th", plain(row.label), scope="row")
+        + "".join(_square(row, column, chips, axes, context) for column in across)
+        for row in axes.probability
+    )
+    body = element("tbody", "".join(element("tr", row) for row in rows))
+    return element("table", element("caption", plain(caption)) + head + body, class_=class_)
+
+
+def level_word(level: str, context: Context) -> str:
+    """Name a severity."""
+    words = context.words
+    return {"high": words.high, "medium": words.medium, "low": words.low}[level]
+
+
+def _square(row: Choice, column: Choice, chips: Sequence[Chip], axes: Axes, context: Context) -> str:
+    level = _level(row, column, axes)
+    here = [chip for chip in chips if chip.item.choice("probability") == row and chip.item.choice("impact") == column]
+    word = element("span", plain(level_word(level, context)), class_="specs-i", data_level=level)
+    shown = "".join(_link(chip, level) for chip in here)
+    return element(
+        "td", word + (shown or element("span", plain(context.words.no_risks), class_="specs-vh")), data_level=level
+    )
+
+
+def _level(row: Choice, column: Choice, axes: Axes) -> str:
+    """The severity of a risk that would stand here."""
+    parts = {"probability": row.value, "impact": column.value}
+    choices = {"probability": axes.probability, "impact": axes.impact}
+    return Item("risk", "", is_given=False, path=(), parts=parts, choices=choices).level
+
+
+def _chip(entry: Entry) -> Chip:
+    text = entry.value("text")
+    item = entry.item
+    place = f"{entry.path[-1] + 1}" if isinstance(entry.path[-1], int) else ""
+    return Chip(
+        item, item.id or place, f"#{item.anchor}" if item.id else "", plain_text(text) if isinstance(text, str) else ""
+    )
+
+
+def _link(chip: Chip, level: str) -> str:
+    tag = "a" if chip.href else "span"
+    return element(
+        tag, plain(chip.label), class_="specs-ref", data_level=level, href=chip.href or None, title=chip.title or None
+    )

@@ -1,0 +1,90 @@
+"""The items of a list → a table with a column for each part, and for each key that plays none."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from mkdocs_specs.template.model import Field
+from mkdocs_specs.views.cell import cell
+from mkdocs_specs.views.context import Context
+from mkdocs_specs.views.entry import Entry, part_label
+from mkdocs_specs.views.fields import child_field, item_field, ordered
+from mkdocs_specs.views.grid import Row, Table, grid
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of items."""
+
+    label: str
+    cell: Callable[[Entry], str]
+    """Finished HTML; "" when the item has nothing here."""
+
+
+def register(
+    entries: Sequence[Entry],
+    columns: Sequence[Column],
+    used: Callable[[Entry], Iterable[str]],
+    context: Context,
+    caption: Sequence[str] = (),
+) -> str:
+    """Write the table: ids where there are any, the columns, then whatever the used parts leave.
+
+    Items come in the order given; `used` names the parts that the columns show in full.
+    """
+    return grid(table_of(entries, columns, used, context, caption), context) if entries else ""
+
+
+def table_of(
+    entries: Sequence[Entry],
+    columns: Sequence[Column],
+    used: Callable[[Entry], Iterable[str]],
+    context: Context,
+    caption: Sequence[str] = (),
+) -> Table:
+    """Fill the table, for who wants to add to it; there must be at least one item."""
+    every = (Column(context.words.identifier, Entry.id_link), *columns, *rest_columns(entries, used, context))
+    rows = [Row([column.cell(entry) for column in every], entry.item.anchor) for entry in entries]
+    return Table([column.label for column in every], rows, entries[0].list_field.title, caption)
+
+
+def rest_columns(
+    entries: Sequence[Entry], used: Callable[[Entry], Iterable[str]], context: Context
+) -> tuple[Column, ...]:
+    """Make a column of each key that the used parts leave."""
+    left = [{key: value for key, _, value in entry.rest(used(entry))} for entry in entries]
+    rests = {entry.path: data for entry, data in zip(entries, left, strict=True)}
+    field = item_field(entries[0].list_field)
+
+    def shown(key: str) -> Callable[[Entry], str]:
+        child = child_field(field, key)
+        return lambda entry: cell(child, rests[entry.path].get(key), (*entry.path, key), context)
+
+    return tuple(Column(child_field(field, key).title, shown(key)) for key in ordered(field, *left))
+
+
+def part_columns(field: Field, parts: Sequence[str], context: Context) -> list[Column]:
+    """Make a column of each part, called as the schema calls it."""
+
+    def shown(part: str) -> Callable[[Entry], str]:
+        return lambda entry: entry.title(context) if part == "text" else entry.cell(part, context)
+
+    return [Column(part_label(field, part, context.words.title), shown(part)) for part in parts]
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Say how many: `1 risk`, `4 risks`."""
+    return one if count == 1 else many.format(count=count)
+
+
+def tally(words: Iterable[str], order: Iterable[str]) -> tuple[str, ...]:
+    """Count words, in a given order: `1 high`, `2 medium`."""
+    given = list(words)
+    return tuple(f"{given.count(word)} {word}" for word in dict.fromkeys(order) if word in given)
+
+
+def choices_tally(entries: Iterable[Entry], part: str) -> tuple[str, ...]:
+    """Count the items by the allowed values of a part, in the template's words and order."""
+    found = [here for entry in entries if (here := entry.find(part)) is not None]
+    chosen = [here.field.choice(here.value) for here in found]
+    choices = found[0].field.choices if found else ()
+    return tally((choice.label for choice in chosen if choice is not None), (choice.label for choice in choices))

@@ -1,0 +1,103 @@
+"""Milestones → a table whose last column is a calendar with a bar for each; then the deliverables of each."""
+
+from dataclasses import replace
+from datetime import date
+
+from mkdocs_specs.document import Path, Value, plain_text
+from mkdocs_specs.template.model import Field
+from mkdocs_specs.views.context import Context
+from mkdocs_specs.views.date import date_text, dates, month_name
+from mkdocs_specs.views.entry import Entry, entries_of
+from mkdocs_specs.views.grid import grid
+from mkdocs_specs.views.lanes import Calendar, calendar
+from mkdocs_specs.views.markup import element, plain
+from mkdocs_specs.views.progress import progress_of
+from mkdocs_specs.views.register import Column, part_columns, table_of
+from mkdocs_specs.views.shape import are_mappings, is_list
+
+accepts = are_mappings
+
+
+def render(field: Field, value: Value, path: Path, context: Context) -> str:
+    """Show the phases in the order of the spec; nothing around it may be open, as it has headings."""
+    entries = entries_of(field, value, path, context)
+    if not entries:
+        return ""
+    (title,) = part_columns(field, ["text"], context)
+    columns = (
+        title,
+        Column(context.words.state, lambda entry: progress_of(entry, context)),
+        Column(context.words.dates, lambda entry: _dates(entry, context)),
+    )
+    table = table_of(entries, columns, _used, context)
+    whole = calendar(day for entry in entries for day in (entry.item.start, entry.item.day("date")) if day is not None)
+    if whole is not None:
+        rows = [replace(row, lane=_lane(entry, whole, context)) for row, entry in zip(table.rows, entries, strict=True)]
+        table = replace(table, rows=rows, lane=_months(whole, context), lane_columns=whole.columns)
+    return grid(table, context) + "".join(
+        _deliverables(place, entry, context) for place, entry in enumerate(entries, 1)
+    )
+
+
+def _used(entry: Entry) -> list[str]:
+    used = ["text", "duration"]
+    used += [part for part in ("start", "date") if entry.item.day(part) is not None]
+    return [*used, "criteria"] if is_list(entry.value("criteria")) else used
+
+
+def _dates(entry: Entry, context: Context) -> str:
+    shown = dates(entry.item.start, entry.item.day("date"), context.words)
+    duration = entry.cell("duration", context)
+    return shown + (element("small", duration) if duration else "")
+
+
+def _months(whole: Calendar, context: Context) -> str:
+    spans = "".join(element("span", plain(label)) for label in whole.labels(context.words))
+    words, today = context.words, context.today
+    short = words.day_and_month.format(day=today.day, month=month_name(today.month, words))
+    return element("div", spans, class_="specs-months") + _today(whole, context, element("b", plain(short)))
+
+
+def _lane(entry: Entry, whole: Calendar, context: Context) -> str:
+    start, end = entry.item.start, entry.item.day("date")
+    days = [day for day in (start, end) if day is not None]
+    return (_bar(entry, whole, days, context) if days else "") + _today(whole, context)
+
+
+def _bar(entry: Entry, whole: Calendar, days: list[date], context: Context) -> str:
+    """Draw the stretch between two days, filled as far as the deliverables are done; a single day is a point."""
+    progress = entry.item.progress(context.today)
+    start, end = whole.place(days[0]), whole.place(days[-1])
+    if start >= end:
+        return element(
+            "span", class_="specs-bar specs-point", aria_hidden="true", data_state=progress, style=f"--s:{end:.1f}%"
+        )
+    checks = entry.item.checks
+    share = 100 * sum(check.is_done for check in checks) // len(checks) if checks else 100 * (progress == "done")
+    style = f"--s:{start:.1f}%;--w:{end - start:.1f}%;--v:{share}%"
+    return element("span", class_="specs-bar", aria_hidden="true", data_state=progress, style=style)
+
+
+def _today(whole: Calendar, context: Context, label: str = "") -> str:
+    if not whole.holds(context.today):
+        return ""
+    title = date_text(context.today, context.words) if label else None
+    style = f"--s:{whole.place(context.today):.1f}%"
+    return element("span", label, class_="specs-today", title=title, style=style)
+
+
+def _deliverables(place: int, entry: Entry, context: Context) -> str:
+    found = entry.find("criteria")
+    if found is None or not is_list(found.value):
+        return ""
+    shown = context.render(replace(found.field, view="checklist"), found.value, found.path, context.deeper())
+    return context.heading(_name(place, entry, context)) + shown if shown else ""
+
+
+def _name(place: int, entry: Entry, context: Context) -> str:
+    """Name a phase for its heading; a name that counts itself is not counted once more."""
+    text = entry.value("text")
+    name = plain_text(" ".join(text.split())) if isinstance(text, str) else ""
+    numbered = context.words.phase.format(number=place, name=name)
+    is_counted = name.casefold().startswith(context.words.phase.format(number=place, name="").strip(" :").casefold())
+    return name if is_counted else numbered.strip(" :")

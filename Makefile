@@ -38,7 +38,7 @@ test: check
 
 corpora: $(STAMP)
 	@test -n "$(DIR)" || { echo "make corpora needs DIR=, the folder of the documents"; exit 2; }
-	$(BIN)/pytest -m corpora tests/corpora --corpora "$(DIR)"
+	CORPORA="$(DIR)" $(BIN)/pytest -m corpora tests/corpora
 
 clean:
 	rm -rf $(VENV) sample_site/site .coverage .mypy_cache .ruff_cache .pytest_cache

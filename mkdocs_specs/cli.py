@@ -21,7 +21,7 @@ class Loader(yaml.SafeLoader):
     """Reads mkdocs.yml; what MkDocs' own tags stand for is not needed here."""
 
 
-def _untagged(loader: Loader, suffix: str, node: yaml.Node) -> Any:  # noqa: ANN401  # any value of YAML
+def _untagged(loader: Loader, _: str, node: yaml.Node) -> Any:  # noqa: ANN401  # any value of YAML
     if isinstance(node, yaml.ScalarNode):
         return loader.construct_scalar(node)
     is_list = isinstance(node, yaml.SequenceNode)

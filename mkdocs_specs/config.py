@@ -207,6 +207,6 @@ def _pattern(glob: str) -> str:
     written = ""
     for piece in re.split(r"(\*\*/|\*\*|\*|\?|\[[^\]]+\])", glob.removeprefix("./").removeprefix("/")):
         special = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-        is_set = piece.startswith("[") and piece.endswith("]") and len(piece) > 2
+        is_set = re.fullmatch(r"\[[^\]]+\]", piece) is not None
         written += special.get(piece) or (piece.replace("[!", "[^", 1) if is_set else re.escape(piece))
     return written

@@ -6,7 +6,8 @@ from datetime import date
 
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.document import read
-from mkdocs_specs.pages import index, spec as spec_page
+from mkdocs_specs.pages import index
+from mkdocs_specs.pages import spec as spec_page
 from mkdocs_specs.problem import Location, Problem, Severity
 from mkdocs_specs.rules import check
 from mkdocs_specs.rules.check import graded

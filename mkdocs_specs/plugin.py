@@ -109,4 +109,5 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
             write = log.error if problem.severity in failing else levels[problem.severity]
             write("%s", text.render(problem, texts.get(problem.where.path, "")))
         if any(problem.severity in failing for problem in problems) and not self.is_serving:
-            raise PluginError(f"specs: {text.summary(problems, len(self.site.catalog.specs))}; nothing was built")
+            message = f"specs: {text.summary(problems, len(self.site.catalog.specs))}; nothing was built"
+            raise PluginError(message)

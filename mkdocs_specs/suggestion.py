@@ -6,6 +6,9 @@ from difflib import SequenceMatcher
 LIKENESS = 0.6
 """From this share of common letters on, two words are taken for one another."""
 
+SHORTEST, PART = 4, 0.65
+"""From so many letters on, a word within another one is this much like it."""
+
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word most like this one; "" when none is like it."""
@@ -42,5 +45,5 @@ def _likeness(matcher: "SequenceMatcher[str]", wanted: str, candidate: str) -> f
         return 1.0
     matcher.set_seq1(candidate)
     ratio = matcher.ratio() if matcher.real_quick_ratio() >= LIKENESS else 0.0
-    is_part = len(min(wanted, candidate, key=len)) >= 4 and (wanted in candidate or candidate in wanted)
-    return max(ratio, 0.65 if is_part else 0.0)
+    is_part = len(min(wanted, candidate, key=len)) >= SHORTEST and (wanted in candidate or candidate in wanted)
+    return max(ratio, PART if is_part else 0.0)

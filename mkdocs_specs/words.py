@@ -83,7 +83,7 @@ class Words:
     probability: str = "Probability"
     impact: str = "Impact"
     unrated: str = "Not rated"
-    matrix_caption: str = "{probability} × {impact}. Each chip opens its risk."
+    matrix_caption: str = "{probability} × {impact}. Each chip opens its risk."  # noqa: RUF001  # a good word
     story: str = "As {article} <b>{who}</b>, I want <b>{want}</b>"
     story_why: str = "so that {why}"
     article: str = "a"

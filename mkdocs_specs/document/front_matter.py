@@ -11,6 +11,7 @@ _CLOSING = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _BEFORE_OPENING = re.compile(r"(?:\s+|<!--(?>.*?-->))*+", re.DOTALL)
 _YAML_LINE = re.compile(r"\s|[-?](?:\s|$)|[\"']?[\w.-]+[\"']?\s*:(?:\s|$)|[]}]")
 _KEY_LINE = re.compile(r"[\w.-]+\s*:(?:\s|$)")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _HEADING = re.compile(r"#{1,6} ")
 
 _WANTED = "begin it with '---' on line 1, then lines of 'key: value', then '---'"
@@ -93,7 +94,7 @@ def _probable_end(text: str, begin: int) -> int | None:
     """Give the offset of the first line that reads like prose, with the headings and blank lines above it."""
     end_of_yaml = offset = begin
     is_after_blank = False
-    lines = text[begin:].splitlines(keepends=True) if begin < len(text) else []
+    lines = _LINE.findall(text, begin)
     for index, line in enumerate(lines):
         is_prose = bool(line.strip()) and not _YAML_LINE.match(line)
         if _HEADING.match(line):

@@ -16,6 +16,8 @@ class Kind(Enum):
     FENCE = auto()
     """The first or last line of fenced code."""
     COMMENT = auto()
+    RULE = auto()
+    """A horizontal line: `---`, `* * *`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ _RAW_END = re.compile(r"</(?:pre|script|style|textarea)>", re.IGNORECASE)
 _COMMENT = re.compile(r" {0,3}<!--")
 _COMMENT_END = re.compile(r"-->")
 _HEADING = re.compile(r"#{1,6}(?!#)")
-_ANY_MARK = re.compile(r"(?: {0,3}>)?[ ]*")
+_MARKS_OF_BLOCKS = ("`", "~", "<", "#")
+_ANY_MARK = r"(?: {0,3}>)* *"
 
 
 def lines(markdown: str) -> Iterator[Line]:
@@ -52,7 +55,7 @@ def lines(markdown: str) -> Iterator[Line]:
     start = 0
     for whole in markdown.split("\n"):
         end = min(start + len(whole) + 1, len(markdown))
-        kind, text = scanner.classify(whole.expandtabs(4))
+        kind, text = scanner.classify(whole.expandtabs(4) if "\t" in whole else whole)
         yield Line(kind, text, start, end, scanner.is_nested)
         start = end
 
@@ -93,12 +96,14 @@ class _Scanner:
         return not (is_code and self._indents and _indent(line) < self._indents[-1])
 
     def _open(self, text: str) -> tuple[Kind, str]:
-        if _indent(text) >= _INDENTED_CODE and not self._is_paragraph:
+        bare = text.lstrip(" ")
+        if len(text) - len(bare) >= _INDENTED_CODE and not self._is_paragraph:
             return Kind.CODE, text
+        if not bare.startswith(_MARKS_OF_BLOCKS):
+            return self._text_or_rule(text)
         if fence := _FENCE.match(text):
             mark = fence["ticks"] or fence["tildes"]
-            self._begin(re.compile(rf"{_ANY_MARK.pattern}{mark[0]}{{{len(mark)},}}[ ]*$"), Kind.CODE, Kind.FENCE)
-            # The pattern is anchored by a match from the start of the line only.
+            self._begin(re.compile(rf"^{_ANY_MARK}{mark[0]}{{{len(mark)},}}[ ]*$"), Kind.CODE, Kind.FENCE)
             return Kind.FENCE, text
         if raw := _RAW.match(text):
             if not _RAW_END.search(text, raw.end()):
@@ -109,6 +114,15 @@ class _Scanner:
             self._begin(_COMMENT_END, Kind.COMMENT, Kind.COMMENT)
             return Kind.COMMENT, text
         self._is_paragraph = not _HEADING.match(text) and not comment
+        return Kind.TEXT, text
+
+    def _text_or_rule(self, text: str) -> tuple[Kind, str]:
+        # Dashes below a paragraph make a heading of it.
+        is_underline = self._is_paragraph and not text.strip("- ")
+        if _RULE.match(text) and not is_underline:
+            self._is_paragraph = False
+            return Kind.RULE, text
+        self._is_paragraph = True
         return Kind.TEXT, text
 
     def _begin(self, end: re.Pattern[str], kind: Kind, last_kind: Kind) -> None:
@@ -126,6 +140,8 @@ class _Scanner:
             self._indents.pop()
         margin = self._indents[-1] if self._indents else 0
         while (item := _ITEM.match(line, margin)) and not _RULE.match(line, margin):
+            if self._is_paragraph and item.end() == len(line):
+                break
             margin = item.end() if item.end() < len(line) else item.end() + 1
             self._indents.append(margin)
             self._is_paragraph = False

@@ -25,6 +25,11 @@ def second_colon(stop: Stop) -> Fault:
     return Fault(start, stop.at, RULE, message)
 
 
+def colon_without_space(stop: Stop) -> Fault:
+    """Explain `{key:, …}`."""
+    return stop.here("a space is missing after this ':'; add it, or put quotes around the text")
+
+
 def item_beside_key(stop: Stop) -> Fault:
     """Explain `key: - item`."""
     return stop.here("a list starts on the line below its key; move this '-' there, or put quotes around the text")

@@ -18,6 +18,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Stop], Fault]], ...] = (
     (r"mapping values are not allowed", structure_stops.second_colon),
     (r"sequence entries are not allowed", structure_stops.item_beside_key),
     (r"mapping keys are not allowed", scalar_stops.question_mark),
+    (r"plain scalar; found unexpected ':'", structure_stops.colon_without_space),
     (r"quoted scalar; found unexpected", scalar_stops.open_quote),
     (r"unknown escape|hexa?decimal", scalar_stops.escape),
     (r"simple key; could not find", structure_stops.line_without_colon),

@@ -18,12 +18,14 @@ def attention(spec: Spec, words: Words, today: date) -> Iterator[Mark]:
     """
     if is_over(spec):
         return
+    blocked = [item for item in spec.role("dependency") if item.is_blocked]
+    high = [item for item in spec.role("risk") if item.level == "high"]
     kinds = (
-        ("data-state=blocked", [one for one in spec.role("dependency") if one.is_blocked], words.one_blocked, words.many_blocked),
-        ("data-level=high", [one for one in spec.role("risk") if one.level == "high"], words.one_high_risk, words.many_high_risks),
+        ("data-state=blocked", blocked, words.one_blocked, words.many_blocked),
+        ("data-level=high", high, words.one_high_risk, words.many_high_risks),
         ("data-state=overdue", _overdue(spec, today), words.one_overdue, words.many_overdue),
         ("data-state=todo", _pending(spec), words.one_pending, words.many_pending),
-    )  # fmt: skip
+    )
     for attribute, items, one, many in kinds:
         if items:
             yield attribute, tuple(items), one if len(items) == 1 else many.format(count=len(items))

@@ -45,10 +45,9 @@ def _pieces(spec: Spec, shown: list[Piece]) -> Iterator[Piece]:
         else:
             gathered.setdefault(tuple(str(part) for part in path[:-1]), []).append(str(path[-1]))
     for parent, names in gathered.items():
-        field = spec.template.root.at(parent) if parent else spec.template.root
-        if field is not None:
-            value = value_at(spec.data, parent)
-            yield _subset(field, value, parent, frozenset(names))
+        holder = spec.template.root.at(parent)
+        if holder is not None:
+            yield _subset(holder, value_at(spec.data, parent), parent, frozenset(names))
     yield from blocks
 
 

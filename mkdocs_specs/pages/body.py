@@ -68,7 +68,8 @@ def _home(section: Section | None, sections: tuple[Section, ...]) -> str:
 def _section(spec: Spec, section: Section, prose: Prose | None, context: Context) -> Iterator[str]:
     """Yield a second-level heading with its prose, its block and its parts; nothing when all are empty."""
     own = block(spec, section, context)
-    inner = list(_parts(spec, section, prose.parts if prose is not None else (), context.deeper()))
+    written = prose.parts if prose is not None else ()
+    inner = [piece for piece in _parts(spec, section, written, context.deeper()) if piece]
     if prose is None and not own and not inner:
         return
     yield prose.intro.strip("\n") if prose is not None else f"{'#' * TOP} {markdown_text(section.heading)}"
@@ -96,7 +97,7 @@ def _is_placed(spec: Spec, part: Section) -> bool:
 
 
 def _own(spec: Spec, prose: Prose, context: Context) -> Iterator[str]:
-    """Yield a second-level part that is no section of the template; one that names a part of a section has its block."""
+    """Yield a second-level part that is no section of the template; if it names a part of one, with its block."""
     yield prose.intro.strip("\n")
     first = next((one for one in spec.outline.parts if one.section == prose.section), None)
     if prose is first and prose.section is not None and prose.section not in spec.template.sections:

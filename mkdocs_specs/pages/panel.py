@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from html import escape
 
+from mkdocs_specs.excerpt import excerpt
 from mkdocs_specs.problem import Problem
-from mkdocs_specs.reports.text import excerpt
 from mkdocs_specs.words import Words
 
 

@@ -10,7 +10,7 @@ from mkdocs_specs.document import Path
 from mkdocs_specs.problem import Severity
 from mkdocs_specs.rules.fault import Fault
 from mkdocs_specs.spec import Spec
-from mkdocs_specs.template import name_of
+from mkdocs_specs.template import name_of, shown
 
 ID = "placeholder"
 SEVERITY = Severity.ERROR
@@ -30,8 +30,9 @@ def _must_be_filled(spec: Spec) -> bool:
 
 
 def _sentence(spec: Spec, path: Path, text: str) -> str:
-    said = f"is still '{text.strip()}'" if text.strip() else "is empty"
+    said = f"is still {shown(text)}" if text.strip() else "is empty"
     field = spec.template.root.at(tuple(part for part in path if isinstance(part, str)))
     values = [choice.value for choice in field.choices] if field is not None else []
-    fill = f"use one of {', '.join(values)}" if values else "fill it in"
+    bare = " without the brackets" if text.strip()[:1] in ("[", "{", "<") else ""
+    fill = f"use one of {', '.join(values)}" if values else f"fill it in{bare}"
     return f"{name_of(path)} {said}; {fill}" + ("" if path in spec.reading.needed else ", or drop the key")

@@ -21,6 +21,10 @@ class Progress(StrEnum):
     DUE = "due"
 
 
+LEVELS = {"high": 6, "medium": 3, "low": 1}
+"""The least product of probability and impact, each 1 to 3, for each severity."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One entry of a list with a role or with ids; its parts are looked up by the names of the vocabulary."""
@@ -66,9 +70,9 @@ class Item:
 
     @property
     def level(self) -> str:
-        """A risk's severity: probability × impact (each 1 to 3), `high` from 6, `medium` from 3, else `low`; "" unrated."""
+        """A risk's severity, from probability × impact (each 1 to 3): high, medium or low; "" when it is not rated."""
         product = self.rank("probability") * self.rank("impact")
-        return "" if not product else "high" if product >= 6 else "medium" if product >= 3 else "low"
+        return next((level for level, least in LEVELS.items() if product >= least), "")
 
     @property
     def is_done(self) -> bool:

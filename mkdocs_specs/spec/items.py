@@ -23,17 +23,18 @@ def items_of(value: Value, field: Field | None, path: Path = ()) -> Iterator[Ite
             yield from items_of(entry, field.child(key), (*path, key))
 
 
-def _listed(value: list[Value], field: Field, about: Field, path: Path) -> Iterator[Item]:
-    numbering = Numbering(field.parts.get("id", ()), value)
+def _listed(entries: list[Value], field: Field, about: Field, path: Path) -> Iterator[Item]:
+    numbering = Numbering(field.parts.get("id", ()), entries)
     choices = {
         part: found.choices
         for part, sources in field.parts.items()
         for source in sources
         if not source.is_format and (found := about.at(source.keys)) is not None and found.choices
     }
-    for index, entry in enumerate(value):
+    for index, entry in enumerate(entries):
         given = numbering.given(entry)
-        parts = {part: found for part, sources in field.parts.items() if (found := part_of(entry, sources)) is not None}
+        named = ((part, part_of(entry, sources)) for part, sources in field.parts.items())
+        parts = {part: value for part, value in named if value is not None}
         if isinstance(entry, str):
             parts = {"text": entry}
         yield Item(field.role, given or numbering.count(index), bool(given), (*path, index), parts, choices)

@@ -45,7 +45,7 @@ class Outline:
     parts: tuple[Prose, ...]
 
     def under(self, keys: Keys) -> Iterator[Prose]:
-        """Yield the headings under which prose may stand in for a field: those of sections that show it, or a part of it.
+        """Yield the headings under which prose may stand in for a field: of the sections that show it or a part of it.
 
         A second-level heading counts with its own text and that of the author's own sub-headings, a third-level one of
         the template for its own fields alone.

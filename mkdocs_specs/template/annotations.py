@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from importlib.resources import files
 
-from jsonschema import Draft202012Validator
-
 from mkdocs_specs.document import Path, Tree, Value, parse
 from mkdocs_specs.suggestion import did_you_mean
 from mkdocs_specs.template.explain import Explainer
@@ -28,7 +26,7 @@ class Vocabulary:
         """Read it from the package."""
         text = files("mkdocs_specs").joinpath(VOCABULARY).read_text(encoding="utf-8")
         schema = mapping(parse(VOCABULARY, text).data)
-        registry = registry_of(schema, VOCABULARY, lambda path: "")
+        registry = registry_of(schema, VOCABULARY, lambda _: "")
         resolver = registry.resolver_with_root(resource(schema))
         self._kinds = {}
         for kind in ("template", "field"):

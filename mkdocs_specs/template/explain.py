@@ -1,6 +1,6 @@
 """Errors of JSON Schema → findings, worded for the author: what is wrong, what is allowed, what was probably meant."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -8,8 +8,8 @@ from jsonschema import ValidationError
 
 from mkdocs_specs.document import Path
 from mkdocs_specs.suggestion import any_of, nearest
-from mkdocs_specs.template import explain_value
-from mkdocs_specs.template.finding import Finding, name_of
+from mkdocs_specs.template import explain_choice, explain_value
+from mkdocs_specs.template.finding import Finding, name_of, titled
 from mkdocs_specs.template.model import Field
 
 FIRST = ("type", "enum", "const", "format", "pattern")
@@ -26,48 +26,48 @@ class Explainer:
 
     def explain(self, errors: Iterable[ValidationError]) -> Iterator[Finding]:
         """Yield one finding for each fault, only the plainest of several for one value."""
-        ranked = sorted(errors, key=_rank)
         judged: set[Path] = set()
-        for error in ranked:
+        found: list[Finding] = []
+        for error in sorted(errors, key=_rank):
             path = _path(error)
             if str(error.validator) in FIRST and path in judged:
                 continue
             judged.add(path)
-            yield from self._one(error)
+            found.extend(self._one(error) if error.validator != "unevaluatedProperties" else self._rest(error, found))
+        misspelt = {finding.about for finding in found if finding.rule == "schema-unknown-key"}
+        yield from (one for one in found if one.rule != "schema-required" or one.about not in misspelt)
 
     def _one(self, error: ValidationError) -> Iterator[Finding]:
         keyword, path = str(error.validator), _path(error)
         if "propertyNames" in error.absolute_schema_path:
-            yield self._unknown_key(path, str(error.instance))
+            yield self._unfit_key(error, path)
         elif keyword in ("anyOf", "oneOf"):
             yield from self._choice(error)
+        elif keyword == "not":
+            yield explain_choice.excluded(error)
         elif keyword == "if":
             yield from self._conditional(error)
         elif keyword == "additionalProperties":
             yield self._unknown_key(path[:-1], error.message)
-        elif keyword == "unevaluatedProperties":
-            known = self._field(path)
-            extra = [key for key in _keys(error.instance) if known is None or known.child(key) is None]
-            yield from (self._unknown_key(path, key) for key in extra)
-        elif keyword in ("required", "dependentRequired"):
+        elif keyword in ("required", "dependentRequired", "dependencies"):
             yield self._missing(error, path)
         else:
             rule, message = explain_value.explain(error, name_of(path), self._field(path))
             yield Finding(path, rule, message)
 
     def _missing(self, error: ValidationError, path: Path) -> Finding:
-        holder = path[:-1] if error.validator == "dependentRequired" else path
-        field = self._field((*holder, error.message))
+        holder, key, beside = _missing_key(error, path)
+        field = self._field((*holder, key))
         scalars = [example for example in (field.examples if field else ()) if not isinstance(example, list | dict)]
-        example = f"{error.message}: {scalars[0]}" if scalars else error.message
-        because = f" beside '{path[-1]}'" if error.validator == "dependentRequired" else ""
-        about = f" ({field.title})" if field and field.title and field.title.casefold() != error.message else ""
-        add = f"add '{example}'" if scalars else "add it"
-        return Finding(holder, "schema-required", f"{name_of(holder)} has no '{error.message}'{about}{because}; {add}")
+        has = f"has '{beside}' but no" if beside else "has no"
+        add = f"add '{key}: {scalars[0]}'" if scalars else "add it"
+        message = f"{name_of(holder)} {has} '{key}'{titled(key, field)}; {add}"
+        return Finding(holder, "schema-required", message, about=(*holder, key))
 
-    def _unknown_key(self, holder: Path, key: str) -> Finding:
+    def _unknown_key(self, holder: Path, key: str, known: Sequence[str] = ()) -> Finding:
         field = self._field(holder)
-        known = list(field.properties) if field else []
+        known = known or list(field.properties if field else ())
+        samples = [key for example in (field.examples if field else ()) if isinstance(example, dict) for key in example]
         message = f"unknown key '{key}' in {name_of(holder)}"
         if meant := nearest(key, known):
             message += f"; did you mean '{meant}'?"
@@ -75,32 +75,45 @@ class Explainer:
             message += f"; it belongs to {any_of(places)}"
         elif known and len(known) <= MOST_KEYS:
             message += f"; use {any_of(known)}"
+        elif samples and not known:
+            message += f"; write keys such as {any_of(samples, last='and')}"
         else:
             message += "; remove it, or see the fields of the template"
-        return Finding((*holder, key), "schema-unknown-key", message, is_key=True)
+        about = (*holder, meant) if meant else ()
+        return Finding((*holder, key), "schema-unknown-key", message, is_key=True, about=about)
+
+    def _unfit_key(self, error: ValidationError, holder: Path) -> Finding:
+        """Word a key that `propertyNames` does not allow."""
+        key = str(error.instance)
+        if error.validator == "enum":
+            return self._unknown_key(holder, key, [str(name) for name in error.validator_value])
+        rule, message = explain_value.explain(error, f"the key '{key}' in {name_of(holder)}", None)
+        return Finding((*holder, key), rule, message, is_key=True)
+
+    def _rest(self, error: ValidationError, found: Sequence[Finding]) -> Iterator[Finding]:
+        """Explain `unevaluatedProperties`: a key that a branch declares is at fault only if no fault is in that branch."""
+        path = _path(error)
+        holder = self._field(path)
+        extra = [key for key in _keys(error.instance) if repr(key) in error.message]
+        unknown = [key for key in extra if holder is None or holder.child(key) is None]
+        yield from (self._unknown_key(path, key) for key in unknown)
+        if not unknown and not any(finding.path[: len(path)] == path for finding in found):
+            for key in extra:
+                message = f"{name_of((*path, key))} is not allowed here; remove it, or change what it depends on"
+                yield Finding((*path, key), "schema-unknown-key", message, is_key=True)
 
     def stray(self, path: Path) -> Finding:
         """Word a key that the schema neither declares nor forbids."""
         return self._unknown_key(path[:-1], str(path[-1]))
 
     def _choice(self, error: ValidationError) -> Iterator[Finding]:
-        """Explain the branch the author meant: the one whose kind of value fits, with the fewest faults in it."""
+        """Say what all branches want, or else explain the one that the author meant."""
         path = _path(error)
-        branches: dict[int, list[ValidationError]] = {}
-        for inner in error.context or ():
-            branches.setdefault(int(inner.relative_schema_path[0]), []).append(inner)
-        if not branches:
-            yield Finding(
-                path, "schema-choice", f"{name_of(path)} fits more than one of its forms; keep to one of them"
-            )
+        if finding := explain_choice.of_all(error, self._field):
+            yield finding
             return
-        fitting = [inner for inner in branches.values() if not any(_is_other_kind(one, error) for one in inner)]
-        if fitting:
-            for finding in self.explain(min(fitting, key=len)):
-                yield replace(finding, rule="schema-choice") if finding.path == path else finding
-            return
-        rule, message = explain_value.no_branch(error, name_of(path), list(branches.values()))
-        yield Finding(path, rule, message)
+        for finding in self.explain(explain_choice.meant(error)):
+            yield replace(finding, rule="schema-choice") if finding.path == path else finding
 
     def _conditional(self, error: ValidationError) -> Iterator[Finding]:
         for finding in self.explain(error.context or ()):
@@ -139,5 +152,12 @@ def _keys(value: object) -> list[str]:
     return list(value) if isinstance(value, dict) else []
 
 
-def _is_other_kind(inner: ValidationError, outer: ValidationError) -> bool:
-    return inner.validator == "type" and inner.absolute_path == outer.absolute_path
+def _missing_key(error: ValidationError, path: Path) -> tuple[Path, str, str]:
+    """Name the mapping that lacks a key, the key, and the key that makes it necessary."""
+    if error.validator == "dependentRequired":
+        return path[:-1], error.message, str(path[-1])
+    if error.validator == "dependencies":
+        needs = [(other, key) for key, others in error.validator_value.items() for other in others]
+        key, beside = next(pair for pair in needs if error.message == f"{pair[0]!r} is a dependency of {pair[1]!r}")
+        return path, key, beside
+    return path, error.message, ""

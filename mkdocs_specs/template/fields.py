@@ -19,6 +19,7 @@ MOST_FIELDS = 20_000
 ROLE_VIEWS = {"check": "checklist", "entity": "entities", "milestone": "timeline"}
 """The view of a role whose view has another name."""
 
+FORMAT_VIEWS = {"date": "date", "uri": "link", "uri-reference": "link"}
 OPENERS = {"additionalProperties", "unevaluatedProperties", "patternProperties", "propertyNames"}
 """Keywords that say what other keys a mapping may have."""
 
@@ -79,15 +80,14 @@ def field_of(schema: Value, resolver: SchemaResolver, key: str = "", trail: Trai
     relation = relation_of(annotations)
     if items is not None and relation is not None:
         items = replace(items, relation=items.relation or relation)
-    view = annotations.get("view") or _view(role, types, properties, items, _first(branches, "format"), choices)
     title = _first(branches, "title")
-    return Field(
+    found = Field(
         key=key,
         title=str(title or _titled(key)),
         description=str(_first(branches, "description") or ""),
         types=types,
         format=str(_first(branches, "format") or ""),
-        view=str(view),
+        view=str(annotations.get("view", "")),
         choices=choices,
         role=role,
         parts=parts_of(role, mapping(annotations.get("parts"))),
@@ -99,6 +99,7 @@ def field_of(schema: Value, resolver: SchemaResolver, key: str = "", trail: Trai
         examples=tuple(listing(_first(branches, "examples"))),
         default=_first(branches, "default"),
     )
+    return found if found.view else replace(found, view=_view(found))
 
 
 def _branches(schema: Value, resolver: SchemaResolver, seen: frozenset[str]) -> Iterator[Branch]:
@@ -111,7 +112,8 @@ def _branches(schema: Value, resolver: SchemaResolver, seen: frozenset[str]) -> 
             found = resolver.lookup(reference)
         except Unresolvable:
             return
-        yield from _branches(found.contents, found.resolver, seen | {reference})
+        contents = dict(found.contents) if isinstance(found.contents, Mapping) else found.contents
+        yield from _branches(contents, found.resolver, seen | {reference})
     for keyword in ("allOf", "anyOf", "oneOf"):
         for inner in listing(schema.get(keyword)):
             yield from _branches(inner, resolver, seen)
@@ -168,29 +170,31 @@ def _other(branches: tuple[Branch, ...], trail: Trail) -> Field | None:
     return None
 
 
-def _view(  # noqa: PLR0911, PLR0913  # one line for each line of "Views by type" in the vocabulary
-    role: str,
-    types: frozenset[str],
-    properties: Mapping[str, Field],
-    items: Field | None,
-    format_: Value,
-    choices: tuple[Choice, ...],
-) -> str:
-    if role:
-        return ROLE_VIEWS.get(role, role)
-    if items is not None:
-        if items.properties:
-            return "table" if all(_is_flat(inner) for inner in items.properties.values()) else "cards"
-        return items.view if items.view == "badge" else "badge" if choices else "list"
-    if properties:
+def _view(field: Field) -> str:
+    """Choose a view by role, then by type; see "Views" in the guide."""
+    if field.role:
+        return ROLE_VIEWS.get(field.role, field.role)
+    if (items := field.items) is not None:
+        return _view_of_list(items, field)
+    if field.properties:
         return "facts"
-    if choices:
-        return "badge"
-    if types and types <= SCALARS:
-        by_format = {"date": "date", "uri": "link", "uri-reference": "link"}
-        by_type = "boolean" if types == {"boolean"} else "number" if types <= {"number", "integer"} else "text"
-        return by_format.get(str(format_), by_type)
-    return "text" if types & SCALARS else "code"
+    return "badge" if field.choices else _view_of_scalar(field)
+
+
+def _view_of_list(items: Field, field: Field) -> str:
+    if items.properties:
+        return "table" if all(_is_flat(inner) for inner in items.properties.values()) else "cards"
+    return "badge" if field.choices or items.view == "badge" else "list"
+
+
+def _view_of_scalar(field: Field) -> str:
+    if not field.types & SCALARS:
+        return "code"
+    if field.format in FORMAT_VIEWS:
+        return FORMAT_VIEWS[field.format]
+    if field.types == {"boolean"}:
+        return "boolean"
+    return "number" if field.types <= {"number", "integer"} else "text"
 
 
 def _is_flat(inner: Field) -> bool:

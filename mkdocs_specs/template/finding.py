@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 from mkdocs_specs.document import Path, Value
+from mkdocs_specs.template.model import Field
+
+LONGEST = 60
+"""Characters of a value that a message repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,8 @@ class Finding:
     message: str
     is_key: bool = False
     """Whether the key is at fault, not its value."""
+    about: Path = ()
+    """The key that is missing, or that a misspelt one was probably meant to be."""
 
 
 def name_of(path: Path) -> str:
@@ -24,11 +30,21 @@ def name_of(path: Path) -> str:
     return written or "the front matter"
 
 
+def titled(key: str, field: Field | None) -> str:
+    """Write the title of a field in brackets behind its key, unless it only repeats the key."""
+    title = field.title if field is not None else ""
+    return f" ({title})" if _letters(title) not in ("", _letters(key)) else ""
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
 def shown(value: Value) -> str:
     """Write a value for a sentence, cut when it is long."""
     if isinstance(value, str):
         text = " ".join(value.split())
-        return f"'{text if len(text) <= 60 else text[:57] + '…'}'"
+        return f"'{text if len(text) <= LONGEST else text[: LONGEST - 1] + '…'}'"
     if value is None or isinstance(value, bool):
         return {None: "empty", True: "true", False: "false"}[value]
     return kind_of(value) if isinstance(value, list | dict) else str(value)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import urljoin
 
-from jsonschema import Draft202012Validator, SchemaError
+from jsonschema import Draft3Validator, Draft202012Validator, SchemaError
 from jsonschema.validators import validator_for
 
 from mkdocs_specs.document import Value
@@ -82,8 +82,8 @@ def _check_annotations(layers: tuple[Layer, ...]) -> None:
 
 def _check_schema(schema: Schema, layer: Layer) -> None:
     dialect = schema.get("$schema", Draft202012Validator.META_SCHEMA["$schema"])
-    kind = validator_for({"$schema": dialect}, default=None)
-    if kind is None:
+    kind = validator_for({"$schema": dialect}, default=Draft3Validator)
+    if kind is Draft3Validator:
         where = layer.tree.where(("$schema",))
         message = f"{where}: '{dialect}' is no known draft of JSON Schema; use draft 2020-12 or draft-07"
         raise SpecsError(message)

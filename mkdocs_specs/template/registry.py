@@ -1,8 +1,8 @@
 """Schema → a registry that resolves its `$ref`s to files below the docs repo, and to nothing else.
 
 Each file has the address `file:///<path from the folder of mkdocs.yml>`, a root of our own: `..` cannot leave it, and a
-`$ref` to `file:///etc/…` or to the network names no file. Relative references of a schema whose `$id` lies on the network
-are looked up beside its file, where such schemas are kept together.
+`$ref` to `file:///etc/…` or to the network names no file. Relative references of a schema whose `$id` lies on the
+network are looked up beside its file, where such schemas are kept together.
 """
 
 import json
@@ -17,7 +17,7 @@ from referencing._core import Resolver  # documented as the type of resolvers, a
 from referencing.exceptions import NoSuchResource, Unresolvable
 from referencing.jsonschema import DRAFT202012, Schema, SchemaRegistry, SchemaResource
 
-from mkdocs_specs.document import Tree, Value, parse
+from mkdocs_specs.document import Path, Tree, Value, parse
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.template.keywords import subschemas
 
@@ -66,11 +66,13 @@ def registry_of(schema: Value, path: str, read: Read) -> SchemaRegistry:
         elif home is not None and uri.startswith(home):
             file = normpath(join(dirname(path), unquote(uri.removeprefix(home))))
         else:
-            raise NoSuchResource(ref=uri)
+            raise NoSuchResource(ref=uri)  # type: ignore[call-arg]  # made by attrs
         return resource(read_schema(file, read).data)
 
-    registry: SchemaRegistry = Registry(retrieve=retrieve)  # type: ignore[call-arg, arg-type]  # attrs hides the name
-    return registry.combine(SPECIFICATIONS).with_resource(address(path), resource(schema))
+    empty: SchemaRegistry = Registry(retrieve=retrieve)  # type: ignore[call-arg]  # made by attrs
+    # Crawled once here, or each look-up would crawl it again: registries do not change.
+    registry: SchemaRegistry = empty.combine(SPECIFICATIONS).with_resource(address(path), resource(schema)).crawl()
+    return registry
 
 
 def resource(schema: Value) -> SchemaResource:
@@ -85,7 +87,7 @@ def check_references(schema: Value, registry: SchemaRegistry, path: str, tree: T
     Raises:
         SpecsError: One leads nowhere.
     """
-    resolvers = {(): registry.resolver(address(path))}
+    resolvers: dict[Path, SchemaResolver] = {(): registry.resolver(address(path))}
     for here, inner in subschemas(schema):
         outer = next(here[:size] for size in range(len(here), -1, -1) if here[:size] in resolvers)
         if "$id" in inner:

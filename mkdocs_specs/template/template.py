@@ -70,7 +70,7 @@ class Template:
         typing = Typing(document)
         data = typing.mapping(document.data, self.root)
         passed = {key for key in data if key in page_keys and key not in self.root.properties}
-        left_out = {**typing.blanks, **typing.nested, **{(key,): "" for key in passed}}
+        left_out: dict[Path, str] = {**typing.blanks, **typing.nested, **{(key,): "" for key in passed}}
         instance = without(data, left_out) if left_out else data
         findings = [
             Finding(

@@ -20,7 +20,7 @@ def validator_of(schema: Schema, registry: SchemaRegistry, patterns: Patterns) -
     """Build the validator of a schema in the dialect its `$schema` names, draft 2020-12 without one."""
     base = validator_for(schema, default=Draft202012Validator)
     keywords = Keywords(patterns)
-    kind = extend(
+    kind: Any = extend(  # type: ignore[no-untyped-call]  # jsonschema has no types for it
         base,
         {
             "pattern": keywords.pattern,
@@ -31,7 +31,8 @@ def validator_of(schema: Schema, registry: SchemaRegistry, patterns: Patterns) -
             "if": conditional,
         },
     )
-    return kind(schema, registry=registry, format_checker=checker())
+    validator: Validator = kind(schema, registry=registry, format_checker=checker())
+    return validator
 
 
 class Keywords:
@@ -48,7 +49,9 @@ class Keywords:
 
     def pattern_properties(self, validator: Any, schemas: Schema, value: Value, schema: Schema) -> Errors:  # noqa: ANN401  # `descend` is not in jsonschema's protocol
         """Hold each key that a pattern fits against the schema of that pattern."""
-        for pattern, inner in schemas.items() if isinstance(value, dict) else ():
+        if not isinstance(value, dict):
+            return
+        for pattern, inner in schemas.items():
             for key, entry in value.items():
                 if self._patterns.search(pattern, key):
                     yield from validator.descend(entry, inner, path=key, schema_path=pattern)
@@ -67,13 +70,13 @@ class Keywords:
                 yield from validator.descend(entry, inner, path=key)
 
 
-def required(_: Validator, keys: list[str], value: Value, schema: Schema) -> Errors:
+def required(_: Validator, keys: list[str], value: Value, __: Schema) -> Errors:
     """Fault each missing key; the error's message is the key."""
     if isinstance(value, dict):
         yield from (ValidationError(key) for key in keys if key not in value)
 
 
-def dependent_required(_: Validator, needs: Mapping[str, list[str]], value: Value, schema: Schema) -> Errors:
+def dependent_required(_: Validator, needs: Mapping[str, list[str]], value: Value, __: Schema) -> Errors:
     """Fault each key that another one needs; the error's message is the key, its path the other one."""
     if isinstance(value, dict):
         for key, others in needs.items():

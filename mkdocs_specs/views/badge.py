@@ -27,10 +27,11 @@ PROGRESS_TONES = {
 
 
 def phrase(field: Field, value: Scalar, context: Context) -> str:
-    """Show the badge in a line of text; what is none of the allowed values is shown as text."""
+    """Show the badge in a line of text; what is none of the allowed values, or says nothing by colour, is text."""
     choice = field.choice(value)
     if choice is not None:
-        return choice_badge(choice, field.choices)
+        is_quiet = is_neutral(field.choices) and not is_priority(field)
+        return plain(choice.label) if is_quiet else choice_badge(choice, field.choices)
     words = text.phrase(value, context)
     return element("span", words, class_="specs-badge", data_tone="neutral") if words and not field.choices else words
 
@@ -38,7 +39,7 @@ def phrase(field: Field, value: Scalar, context: Context) -> str:
 def choice_badge(choice: Choice, choices: tuple[Choice, ...]) -> str:
     """Show one of several choices; the whole of them decides how."""
     label = plain(choice.label)
-    if is_priority(choices):
+    if is_neutral(choices) and len(choices) == len(PRIORITIES):
         return element("span", label, class_="specs-i", data_prio=PRIORITIES[choices.index(choice)])
     has_states = any(other.state is not State.OPEN for other in choices)
     has_levels = not has_states and any(other.tone in ("red", "amber") for other in choices)
@@ -52,11 +53,16 @@ def choice_badge(choice: Choice, choices: tuple[Choice, ...]) -> str:
     )
 
 
-def is_priority(choices: tuple[Choice, ...]) -> bool:
-    """Say whether these are three steps without colour or state, such as Must Have, Should Have, Nice to Have."""
-    return len(choices) == len(PRIORITIES) and all(
-        choice.tone == "neutral" and choice.state is State.OPEN for choice in choices
-    )
+def is_neutral(choices: tuple[Choice, ...]) -> bool:
+    """Say whether no value has a colour or a state, as in a plain `enum`."""
+    return all(choice.tone == "neutral" and choice.state is State.OPEN for choice in choices)
+
+
+def is_priority(field: Field) -> bool:
+    """Say whether the values are three steps of a priority: by the name of the field, or High, Medium, Low."""
+    steps = tuple(choice.label.casefold() for choice in field.choices)
+    is_named = "priority" in f"{field.key} {field.title}".casefold()
+    return steps == PRIORITIES or (is_named and len(steps) == len(PRIORITIES))
 
 
 def progress_badge(progress: Progress, label: str) -> str:

@@ -4,6 +4,7 @@ import re
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.template.model import Field
+from mkdocs_specs.views.badge import is_neutral
 from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.fields import item_field, pairs
 from mkdocs_specs.views.markup import element, plain
@@ -12,12 +13,14 @@ from mkdocs_specs.views.shape import is_empty, is_flat_list, is_flat_mapping, is
 
 SHORT = 80
 """Characters that still read well as one fact, or as entries with commas between them."""
+BRIEF = re.compile(r"(?=.{1,25}\Z)[^\s,;]+(?: [^\s,;]+){,2}")
+"""An entry that reads well between commas: a name rather than a phrase."""
 SENTENCES = re.compile(r"[.!?]\s+\S")
 
 
 def cell(field: Field, value: Value, path: Path, context: Context) -> str:
     """Show a value, however deep, without a heading; "" when there is nothing to show."""
-    if is_empty(value):
+    if is_empty(value) or field.view == "hidden":
         return ""
     if field.view == "code":
         is_one_line = isinstance(value, str) and not is_prose(value)
@@ -37,8 +40,8 @@ def is_short(field: Field, value: Value) -> bool:
     """Say whether a value reads well as one fact: a scalar of one sentence, or a few short ones."""
     if is_flat_list(value):
         texts = [str(entry) for entry in value]
-        is_plain = field.view in ("list", "badge", "text") and not any(re.search(r"[,;\n]", text) for text in texts)
-        return is_plain and sum(len(text) + 2 for text in texts) <= SHORT
+        is_brief = all(BRIEF.fullmatch(text) for text in texts)
+        return is_brief and field.view in ("list", "badge", "text") and len(", ".join(texts)) <= SHORT
     return is_scalar(value) and not is_prose(value)
 
 
@@ -57,7 +60,7 @@ def entries(field: Field, value: list[Value], path: Path, context: Context) -> l
 def _list(field: Field, value: list[Value], path: Path, context: Context) -> str:
     shown = entries(field, value, path, context)
     if is_short(field, value):
-        return (" " if item_field(field).choices else ", ").join(shown)
+        return (", " if is_neutral(item_field(field).choices) else " ").join(shown)
     tag = "ol" if field.view == "steps" else "ul"
     return shown[0] if len(shown) == 1 else element(tag, "".join(element("li", html) for html in shown))
 

@@ -25,6 +25,16 @@ def render(field: Field, value: Value, path: Path, context: Context) -> str:
     return element("ul", written, class_="specs-check") if written else ""
 
 
+def criteria(entry: Entry, context: Context) -> str:
+    """Show the part `criteria` of an item: as a checklist, or as whatever it is."""
+    found = entry.find("criteria")
+    if found is None:
+        return ""
+    if not is_list(found.value):
+        return element("div", f"{plain(found.field.title)}: {cell(found.field, found.value, found.path, context)}")
+    return render(found.field, found.value, found.path, context)
+
+
 def line(html: str, context: Context, *, is_done: bool) -> str:
     """Write one line of a checklist around finished HTML."""
     word = context.words.done if is_done else context.words.to_do

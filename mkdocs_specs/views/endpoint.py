@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.template.model import Field
-from mkdocs_specs.views.cards import box
+from mkdocs_specs.views.cards import body, box
 from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.entry import Entry, entries_of
 from mkdocs_specs.views.fields import pairs
 from mkdocs_specs.views.markup import element, plain
-from mkdocs_specs.views.shape import are_mappings
+from mkdocs_specs.views.shape import are_mappings, is_scalar
 
 accepts = are_mappings
 
@@ -30,17 +31,11 @@ def method_chip(method: str) -> str:
 
 def _endpoint(entry: Entry, context: Context) -> str:
     name = entry.value("text")
-    used = ["text"] if isinstance(name, str) else []
-    rest = entry.rest(used)
-    bodies = [pair for pair in rest if pair[1].view == "code"]
-    shown = box(
-        entry, _title(name) if isinstance(name, str) else "", [pair for pair in rest if pair not in bodies], context
-    )
-    folded = "".join(
-        _details(title, child, inner, (*entry.path, key), context)
-        for key, title, child, inner in _bodies(bodies, context)
-    )
-    return f"{shown.removesuffix('</div>')}{folded}</div>"
+    # Authentication and limits before tables and bodies, wherever the schema has them.
+    rest = sorted(entry.rest(["text"] if isinstance(name, str) else []), key=lambda pair: not is_scalar(pair[2]))
+    facts = body(entry, [pair for pair in rest if pair[1].view != "code"], context)
+    bodies = "".join(_bodies(entry, [pair for pair in rest if pair[1].view == "code"], context))
+    return box(entry, _title(name) if isinstance(name, str) else "", facts + bodies)
 
 
 def _title(name: str) -> str:
@@ -48,14 +43,16 @@ def _title(name: str) -> str:
     return f"{method_chip(call[1])} {element('code', plain(call[2]))}" if call else element("code", plain(name))
 
 
-def _bodies(bodies: list[tuple[str, Field, Value]], context: Context) -> Iterator[tuple[str, str, Field, Value]]:
-    """Yield each body with its title; what is kept by status code, one by one."""
+def _bodies(entry: Entry, bodies: list[tuple[str, Field, Value]], context: Context) -> Iterator[str]:
+    """Yield each body, folded; what is kept by status code, one by one."""
     for key, child, value in bodies:
+        path = (*entry.path, key)
         if child.other is not None and isinstance(value, dict):
             for code, inner_field, inner in pairs(child, value):
-                yield key, f"{context.words.response} {code}", inner_field, inner
+                title = f"{context.words.response} {code}"
+                yield _details(title, replace(inner_field, view="code"), inner, (*path, code), context)
         else:
-            yield key, child.title, child, value
+            yield _details(child.title, child, value, path, context)
 
 
 def _details(title: str, field: Field, value: Value, path: Path, context: Context) -> str:

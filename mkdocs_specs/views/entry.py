@@ -59,10 +59,10 @@ class Entry:
         found = self.find(part)
         return "" if found is None else cell(found.field, found.value, found.path, context)
 
-    def title(self, context: Context) -> str:
+    def title(self, context: Context, tag: str = "span") -> str:
         """Show the part `text` as what the item is called."""
         written = self.cell("text", context)
-        return element("span", written, class_="specs-title") if written and is_scalar(self.value("text")) else written
+        return element(tag, written, class_="specs-title") if written and is_scalar(self.value("text")) else written
 
     def id_link(self) -> str:
         """Show the id as a link to itself; "" without one."""

@@ -10,11 +10,12 @@ from mkdocs_specs.views.cell import cell, is_prose, is_short
 from mkdocs_specs.views.context import DEEPEST_IN_CONTENTS, Context
 from mkdocs_specs.views.fields import pairs
 from mkdocs_specs.views.markup import element, plain
-from mkdocs_specs.views.shape import are_mappings, is_collection, is_empty, is_flat_list, is_flat_mapping, is_mapping
+from mkdocs_specs.views.shape import are_mappings, is_flat_list, is_flat_mapping, is_mapping, is_scalar
 
 accepts = is_mapping
 
-TEXT_VIEWS = frozenset({"text", "number", "boolean", "date", "badge", "link"})
+BLOCK_VIEWS = frozenset({"image", "code", "hidden"})
+"""Views that show even a scalar in a block of its own, or not at all."""
 LIST_VIEWS = frozenset({"list", "steps", "text", "badge", "link", "checklist"})
 FEW = 2
 """Keys of a mapping that still make one fact: `Enabled: Yes · Method: AES-256`."""
@@ -68,10 +69,14 @@ def boxed(context: Context) -> Context:
 
 
 def _laid_out(facts: Sequence[Fact], context: Context, deep: Callable[[Fact], str], class_: str) -> str:
-    has_prose = any(is_prose(fact.value) and fact.field.view == "text" for fact in facts)
+    has_prose = any(is_prose(fact.value) and fact.field.view not in BLOCK_VIEWS for fact in facts)
     parts: list[str] = []
-    for is_brief, group in groupby(facts, lambda fact: _is_brief(fact, has_prose=has_prose)):
-        if is_brief:
+    for is_brief, run in groupby(facts, lambda fact: _is_brief(fact, has_prose=has_prose)):
+        group = list(run)
+        if is_brief and len(group) == 1 and len(facts) > 1:
+            # One fact among paragraphs and lists would be a box of its own.
+            parts.append(paragraph(group[0], context))
+        elif is_brief:
             parts.append(grid_of(group, context, class_))
         else:
             parts.extend(_block(fact, context, deep) for fact in group)
@@ -92,21 +97,20 @@ def _is_brief(fact: Fact, *, has_prose: bool) -> bool:
         is_small = len(field.properties or value) <= FEW and is_flat_mapping(value)
         return field.view in ("facts", "text") and is_small and not any(is_prose(inner) for inner in value.values())
     if isinstance(value, list):
-        return field.view not in ("steps", "checklist") and field.view in LIST_VIEWS and is_short(field, value)
-    if field.view not in TEXT_VIEWS or is_prose(value):
+        return is_short(field, value)
+    if field.view in BLOCK_VIEWS or is_prose(value):
         return False
-    is_plain_text = isinstance(value, str) and field.view == "text" and not field.choices
+    is_plain_text = isinstance(value, str) and field.view in ("text", "list") and not field.choices
     return not (has_prose and is_plain_text)
 
 
 def _block(fact: Fact, context: Context, deep: Callable[[Fact], str]) -> str:
-    if is_empty(fact.value):
-        return ""
-    if fact.field.view in TEXT_VIEWS and not is_collection(fact.value):
+    field, value = fact.field, fact.value
+    if is_scalar(value) and field.view not in BLOCK_VIEWS:
         return paragraph(fact, context)
-    is_plain = fact.field.view in ("image", "code", *LIST_VIEWS) and not are_mappings(fact.value)
-    if is_plain or is_flat_list(fact.value):
-        shown = context.render(fact.field, fact.value, fact.path, context)
+    is_plain = field.view in (*BLOCK_VIEWS, *LIST_VIEWS) and not are_mappings(value)
+    if is_plain or is_flat_list(value):
+        shown = context.render(field, value, fact.path, context)
         return _label(fact) + shown if shown else ""
     return deep(fact)
 

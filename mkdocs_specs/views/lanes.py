@@ -8,6 +8,8 @@ from mkdocs_specs.views.date import month_name
 from mkdocs_specs.words import Words
 
 MOST_COLUMNS = 36
+MOST_LABELS = 6
+"""More names would stand on one another in a narrow column."""
 MONTH, QUARTER, YEAR = 1, 3, 12
 STEPS = (MONTH, QUARTER, YEAR, 5 * YEAR, 10 * YEAR, 100 * YEAR, 500 * YEAR)
 """Months that one column may stand for."""
@@ -23,11 +25,6 @@ class Calendar:
     step: int
     columns: int
 
-    @property
-    def labels_at(self) -> tuple[int, ...]:
-        """The month each column begins with."""
-        return tuple(range(self.first, self.first + self.step * self.columns, self.step))
-
     def place(self, day: date) -> float:
         """Where a day stands, in percent of the whole."""
         start = _ordinal(self.first)
@@ -38,15 +35,22 @@ class Calendar:
         return 0 <= self.place(day) <= WHOLE
 
     def labels(self, words: Words) -> tuple[str, ...]:
-        """Name the columns; the year stands with the first and with each January."""
-        return tuple(self._label(month, words, is_first=month == self.first) for month in self.labels_at)
+        """Name the columns, or every second, third … of many; the year stands with the first name of each."""
+        every = -(-self.columns // MOST_LABELS)
+        names: list[str] = []
+        year = None
+        for index in range(self.columns):
+            month = self.first + index * self.step
+            names.append("" if index % every else self._label(month, words, is_new_year=month // YEAR != year))
+            year = year if index % every else month // YEAR
+        return tuple(names)
 
-    def _label(self, month: int, words: Words, *, is_first: bool) -> str:
+    def _label(self, month: int, words: Words, *, is_new_year: bool) -> str:
         year, place = divmod(month, YEAR)
         short = f"{year % 100:02}"
         if self.step == MONTH:
             name = month_name(place + 1, words)
-            return words.month_and_year.format(month=name, year=short) if is_first or place == 0 else name
+            return words.month_and_year.format(month=name, year=short) if is_new_year else name
         return words.quarter.format(number=place // QUARTER + 1, year=short) if self.step == QUARTER else str(year)
 
 

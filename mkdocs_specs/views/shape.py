@@ -27,12 +27,7 @@ def is_mapping(value: Value) -> TypeGuard[dict[str, Value]]:
     return isinstance(value, dict)
 
 
-def is_collection(value: Value) -> TypeGuard[list[Value] | dict[str, Value]]:
-    """Say whether a value is a list or a mapping."""
-    return isinstance(value, list | dict)
-
-
-def is_flat_list(value: Value) -> TypeGuard[list[Scalar]]:
+def is_flat_list(value: Value) -> TypeGuard[list[Value]]:
     """Say whether a value is a list of scalars."""
     return isinstance(value, list) and all(is_scalar(entry) for entry in value)
 

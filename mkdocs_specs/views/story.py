@@ -4,7 +4,8 @@ import re
 
 from mkdocs_specs.document import Path, Value, plain_text
 from mkdocs_specs.template.model import Field
-from mkdocs_specs.views.cards import box, card
+from mkdocs_specs.views.cards import body, box, card
+from mkdocs_specs.views.checklist import criteria
 from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.entry import Entry, entries_of
 from mkdocs_specs.views.markup import plain
@@ -38,7 +39,9 @@ def _story(entry: Entry, context: Context) -> str:
     ending = "" if sentence.endswith((".", "!", "?")) else "."
     badge = entry.cell("priority", context)
     title = " ".join(part for part in (f"{sentence}{ending}".replace("  ", " "), badge) if part)
-    return box(entry, title, entry.rest([*used, "priority"]), context)
+    return box(
+        entry, title, criteria(entry, context) + body(entry, entry.rest([*used, "priority", "criteria"]), context)
+    )
 
 
 def _text(entry: Entry, part: str) -> str:

@@ -1,16 +1,19 @@
 """A list of mappings → a table; also a mapping, with its keys down the side, and a mapping of mappings."""
 
+from dataclasses import replace
+
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.spec.item import Item
 from mkdocs_specs.template.model import Field
+from mkdocs_specs.template.source import Source
 from mkdocs_specs.views.cell import cell
 from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.entry import entries_of
-from mkdocs_specs.views.fields import pairs
+from mkdocs_specs.views.fields import item_field, ordered, pairs
 from mkdocs_specs.views.grid import Row, Table, grid
 from mkdocs_specs.views.markup import element, plain
 from mkdocs_specs.views.register import part_columns, register
-from mkdocs_specs.views.shape import are_mappings, is_mapping
+from mkdocs_specs.views.shape import are_mappings, is_empty, is_mapping
 
 
 def accepts(value: Value) -> bool:
@@ -22,9 +25,20 @@ def render(field: Field, value: Value, path: Path, context: Context) -> str:
     """Show one item in each line, or one key."""
     if isinstance(value, dict):
         return _of_mapping(field, value, path, context)
-    entries = entries_of(field, value, path, context)
-    parts = ["text"] if "text" in field.parts else []
-    return register(entries, part_columns(field, parts, context), lambda _: parts, context)
+    named = _named(field, value)
+    entries = entries_of(named, value, path, context)
+    return register(entries, part_columns(named, ["text"], context), lambda _: ["text"], context)
+
+
+def _named(field: Field, value: Value) -> Field:
+    """Let the first key be what the items are called, where the template does not say."""
+    if "text" in field.parts or not isinstance(value, list):
+        return field
+    rows = [entry for entry in value if isinstance(entry, dict)]
+    keys = (key for key in ordered(item_field(field), *rows) if any(not is_empty(row.get(key)) for row in rows))
+    first = next((Source(key) for key in keys if key != "id"), Source(""))
+    is_key = not first.is_format and len(first.keys) == 1
+    return replace(field, parts={**field.parts, "text": (first,)}) if is_key else field
 
 
 def _of_mapping(field: Field, value: dict[str, Value], path: Path, context: Context) -> str:
@@ -38,6 +52,7 @@ def _of_mapping(field: Field, value: dict[str, Value], path: Path, context: Cont
             )
         else:
             rows.append(_row(context, "", child, inner, (*path, key)))
+    rows = [row for row in rows if row.cells[-1]]
     target = words.target if "id" in field.parts else words.value
     labels = (words.identifier, words.category, words.attribute, target)
     return grid(Table(labels, rows, field.title), context)

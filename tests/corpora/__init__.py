@@ -1,0 +1,1 @@
+"""Real documents nobody here wrote; `make corpora DIR=…` says where they lie."""

@@ -98,8 +98,8 @@ class _Constructor:
         text = self._text_of(node)
         start, end = self.spans[place], self.spans[place + 1]
         if not node.style:
-            if text == "-" and (fault := strictness.plain_fault(self._text, start, end)):
-                self._report(fault)
+            if text == "-":
+                self._report(strictness.lone_dash(start, end))
             value = scalar.resolve(text) if node.tag == PLAIN else text
             if not isinstance(value, str):
                 self.raw.append(text)

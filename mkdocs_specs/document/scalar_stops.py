@@ -3,14 +3,11 @@
 from mkdocs_specs.document.source import Fault
 from mkdocs_specs.document.stop import RULE, Stop, end_of_word
 
-_PERCENT = "a line cannot start with '%'; delete it, or put quotes around the text"
 _DIGITS = {"x": 2, "u": 4, "U": 8}
 
 
 def first_character(stop: Stop) -> Fault:
     """Explain a character that begins no value, such as `@`."""
-    if stop.character == "%" and not stop.before:
-        return stop.line(_PERCENT)
     return stop.here(f"a value cannot start with '{stop.character}'; put quotes around the text")
 
 

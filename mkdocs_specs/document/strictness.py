@@ -5,6 +5,7 @@ import re
 from mkdocs_specs.document.source import Fault
 
 RULE = "yaml-syntax"
+SPACES_ABOVE = "the blank lines above hold more spaces than this line; delete the spaces in them"
 _TAB_BEFORE_TEXT = re.compile(r"\n\t[ \t]*(?=[^ \t\n])")
 _BLOCK_HEADER_WITH_COMMENT = re.compile(r"[|>][-+1-9]*#")
 _BLOCK_WITHOUT_INDENTATION = re.compile(r"[|>][-+]?[ \t]*(?:#[^\n]*)?\n((?: *\n)+)( +)[^ \n]")
@@ -19,11 +20,9 @@ def quoted_fault(text: str, start: int, end: int, *, indented: bool) -> Fault | 
     return None
 
 
-def plain_fault(text: str, start: int, end: int) -> Fault | None:
-    """Find what YAML forbids about the scalar without quotes from `start` up to `end`."""
-    if text[start:end] == "-":
-        return Fault(start, end, RULE, "a '-' alone is not a value; put quotes around it")
-    return None
+def lone_dash(start: int, end: int) -> Fault:
+    """Report a `-` that stands for a whole value inside brackets."""
+    return Fault(start, end, RULE, "a '-' alone is not a value; put quotes around it")
 
 
 def block_fault(text: str, start: int, parent_indent: int) -> Fault | None:
@@ -34,5 +33,4 @@ def block_fault(text: str, start: int, parent_indent: int) -> Fault | None:
     block = _BLOCK_WITHOUT_INDENTATION.match(text, start)
     if block is None or not parent_indent < len(block[2]) < max(map(len, block[1].split("\n"))):
         return None
-    message = "the blank lines above hold more spaces than this line; delete the spaces in them"
-    return Fault(block.start(2), block.end(), RULE, message)
+    return Fault(block.end() - 1, block.end(), RULE, SPACES_ABOVE)

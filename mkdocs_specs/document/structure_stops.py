@@ -2,10 +2,12 @@
 
 import re
 
+from mkdocs_specs.document import strictness
 from mkdocs_specs.document.source import Fault
 from mkdocs_specs.document.stop import RULE, Stop, missing_space
 
 _ITEM_WITHOUT_SPACE = re.compile(r"-(?=[\w\"'])")
+_SPACES_ABOVE = re.compile(r"[|>][-+]?[ \t]*\n(?: *\n)*?( +)\n(?:(?!\1) *\n)*(?!\1) +\Z")
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -98,4 +100,6 @@ def directive(stop: Stop) -> Fault:
 def _misplaced_line(stop: Stop) -> Fault:
     if re.match(r"-(?:\s|$)", stop.source.text[stop.at : stop.at + 2]):
         return stop.here("this list item has no key of its own; indent it like the items above it")
+    if _SPACES_ABOVE.search(stop.source.text, 0, stop.at):
+        return stop.line(strictness.SPACES_ABOVE)
     return stop.line("this line is indented like none above it; indent it like the line it belongs beside")

@@ -1,8 +1,9 @@
 """A section of the template × the data of a spec → the HTML of the section's generated block."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import escape
+from itertools import groupby
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.spec import Spec
@@ -11,18 +12,30 @@ from mkdocs_specs.template.sections import wants_heading
 from mkdocs_specs.views import Context
 
 
-def block(spec: Spec, section: Section, context: Context) -> str:
-    """Render what a section shows of its own: not what its parts show. "" when the spec has none of it."""
+def block(spec: Spec, section: Section, context: Context, above: Section | None = None) -> str:
+    """Render what a section shows of its own: not what its parts show. "" when the spec has none of it.
+
+    Why it does not apply is not said again when the section `above`, which it is a part of, says so.
+    """
     claimed = frozenset(keys for part in section.sections for keys in part.all_keys)
     shown = [found for keys in section.keys if (found := _shown(spec, keys, claimed)) is not None]
-    pieces = list(_pieces(spec, shown))
-    reason = _not_applicable(spec, section, context)
+    is_named = len(shown) == 1 and shown[0].field.title == section.heading
+    pieces = shown if is_named else list(_pieces(spec, shown))
+    reason = _not_applicable(spec, section, above, context)
     if len(pieces) > 1:
-        return reason + "".join(_titled(piece, context) for piece in pieces)
-    return reason + "".join(context.render(field, value, path, context) for field, value, path in pieces)
+        return reason + "".join(_titled(piece, section, context) for piece in pieces)
+    return reason + "".join(context.render(one.field, one.value, one.path, context) for one in pieces)
 
 
-Piece = tuple[Field, Value, Path]
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A field, or some keys of one, with its value."""
+
+    field: Field
+    value: Value
+    path: Path
+    is_whole: bool = True
+    """Whether it is all of a field, and not some of its keys."""
 
 
 def _shown(spec: Spec, keys: Keys, claimed: frozenset[Keys]) -> Piece | None:
@@ -32,23 +45,27 @@ def _shown(spec: Spec, keys: Keys, claimed: frozenset[Keys]) -> Piece | None:
     if field is None or not spec.is_shown(value):
         return None
     names = {inner[-1] for inner in claimed if inner[:-1] == keys}
-    return _subset(field, value, keys, frozenset(field.properties) - names) if names else (field, value, keys)
+    return _subset(field, value, keys, frozenset(field.properties) - names) if names else Piece(field, value, keys)
 
 
 def _pieces(spec: Spec, shown: list[Piece]) -> Iterator[Piece]:
-    """Leave blocks as they are, and gather single values that have one parent into a grid of facts."""
-    gathered: dict[Keys, list[str]] = {}
-    blocks: list[Piece] = []
-    for field, value, path in shown:
-        if wants_heading(field):
-            blocks.append((field, value, path))
+    """Leave blocks as they are, and gather single values that follow one another inside one mapping or list."""
+    for (parent, _), neighbours in groupby(shown, key=_neighbourhood):
+        found = list(neighbours)
+        holder = spec.template.root.at(parent) if parent is not None else None
+        if parent is None or holder is None:
+            yield from found
         else:
-            gathered.setdefault(tuple(str(part) for part in path[:-1]), []).append(str(path[-1]))
-    for parent, names in gathered.items():
-        holder = spec.template.root.at(parent)
-        if holder is not None:
-            yield _subset(holder, value_at(spec.data, parent), parent, frozenset(names))
-    yield from blocks
+            names = frozenset(str(piece.path[-1]) for piece in found)
+            yield _subset(holder, value_at(spec.data, parent), parent, names)
+
+
+def _neighbourhood(piece: Piece) -> tuple[Keys | None, Path]:
+    """What a value may be gathered in: the mapping or list it stands in; a block stands for itself."""
+    if wants_heading(piece.field):
+        return None, piece.path
+    parent = tuple(str(part) for part in piece.path[:-1])
+    return parent, parent
 
 
 def _subset(field: Field, value: Value, path: Path, names: frozenset[str]) -> Piece:
@@ -56,9 +73,10 @@ def _subset(field: Field, value: Value, path: Path, names: frozenset[str]) -> Pi
     if field.items is not None and not field.properties:
         inner = replace(field.items, properties=_only(field.items, names))
         entries = [_values(entry, names) for entry in value] if isinstance(value, list) else []
-        return replace(field, items=inner, view="table", role="", parts={}), entries, path
+        return Piece(replace(field, items=inner, view="table", role="", parts={}), entries, path, is_whole=False)
     view = "facts" if field.view not in ("facts", "table") else field.view
-    return replace(field, properties=_only(field, names), view=view, role=""), _values(value, names), path
+    some = replace(field, properties=_only(field, names), view=view, role="")
+    return Piece(some, _values(value, names), path, is_whole=False)
 
 
 def _only(field: Field, names: frozenset[str]) -> dict[str, Field]:
@@ -78,16 +96,22 @@ def value_at(data: Value, keys: Keys) -> Value:
     return data
 
 
-def _titled(piece: Piece, context: Context) -> str:
-    """Give a block among others its own heading; facts carry the titles of their values."""
-    field, value, path = piece
-    html = context.render(field, value, path, context.deeper())
-    return f"{context.heading(field.title)}{html}" if html and wants_heading(field) and field.view != "facts" else html
+def _titled(piece: Piece, section: Section, context: Context) -> str:
+    """Give a block among others its own heading, unless that is the section's; gathered facts carry theirs."""
+    html = context.render(piece.field, piece.value, piece.path, context.deeper())
+    has_heading = piece.is_whole and wants_heading(piece.field) and piece.field.title != section.heading
+    return f"{context.heading(piece.field.title)}{html}" if html and has_heading else html
 
 
-def _not_applicable(spec: Spec, section: Section, context: Context) -> str:
+def _not_applicable(spec: Spec, section: Section, above: Section | None, context: Context) -> str:
     for keys, reason in spec.not_applicable.items():
-        if any(shown[: len(keys)] == keys for shown in section.keys):
+        if _is_exempt(section, keys) and (above is None or not _is_exempt(above, keys)):
             label = escape(context.words.not_applicable)
             return f'<p class="specs-muted"><b>{label}:</b> {context.inline(reason)}</p>'
     return ""
+
+
+def _is_exempt(section: Section, keys: Keys) -> bool:
+    """Whether keys hold all that a section and its parts show, or some of what it shows itself."""
+    is_whole = bool(section.all_keys) and all(shown[: len(keys)] == keys for shown in section.all_keys)
+    return is_whole or any(shown[: len(keys)] == keys for shown in section.keys)

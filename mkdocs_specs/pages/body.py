@@ -82,7 +82,7 @@ def _parts(spec: Spec, section: Section, written: tuple[Prose, ...], context: Co
     yield from (prose.intro.strip("\n") for prose in lead)
     for part in section.sections:
         group = groups.get(part.heading, Group(None, ()))
-        html = "" if _is_placed(spec, part) else block(spec, part, context)
+        html = "" if _is_placed(spec, part) else block(spec, part, context, section)
         if group.prose is not None:
             yield group.prose.intro.strip("\n")
         elif html:

@@ -1,11 +1,13 @@
 """Catalog × severities → Problems, sorted."""
 
+import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Protocol
 
 from mkdocs_specs.catalog import Catalog
-from mkdocs_specs.problem import Problem, Severity, pointer
+from mkdocs_specs.problem import Location, Problem, Severity, pointer
 from mkdocs_specs.rules import duplicate_item_id, placeholder, required_by_status, title_mismatch
 from mkdocs_specs.rules.fault import Fault
 from mkdocs_specs.spec import Spec
@@ -58,9 +60,17 @@ SEVERITIES: Mapping[str, Severity] = {
 
 def check(catalog: Catalog, severities: Mapping[str, Severity | None]) -> tuple[Problem, ...]:
     """Find the problems of all specs; a severity of `None` switches a rule off."""
-    found = [problem for spec in catalog for problem in _read(spec)]
+    found = [problem for spec in catalog for problem in _schema(spec)]
     found += [fault.problem(rule.ID, rule.SEVERITY) for rule in RULES for fault in rule.check(catalog)]
-    return graded(found, severities)
+    read = [replace(problem, spec=spec.id) for spec in catalog for problem in spec.document.problems]
+    misread = {(problem.where.path, problem.pointer) for problem in read if problem.rule != "duplicate-key"}
+    return graded([*read, *(problem for problem in found if not _follows(problem, misread))], severities)
+
+
+def _follows(problem: Problem, misread: AbstractSet[tuple[str, str]]) -> bool:
+    """Whether a problem is about a value that could not be read, which is reported already."""
+    parts = problem.pointer.split("/")
+    return any((problem.where.path, "/".join(parts[:size])) in misread for size in range(2, len(parts) + 1))
 
 
 def graded(problems: list[Problem], severities: Mapping[str, Severity | None]) -> tuple[Problem, ...]:
@@ -73,15 +83,22 @@ def graded(problems: list[Problem], severities: Mapping[str, Severity | None]) -
     return tuple(sorted(kept))
 
 
-def _read(spec: Spec) -> Iterator[Problem]:
-    """Yield what was wrong in reading a spec and in holding it against its schema."""
-    yield from (replace(problem, spec=spec.id) for problem in spec.document.problems)
-    if any(
-        problem.rule.startswith("front-matter-") or problem.rule == "yaml-syntax" for problem in spec.document.problems
-    ):
+def _schema(spec: Spec) -> Iterator[Problem]:
+    """Yield what is wrong with the values of a spec by its schema."""
+    if spec.document.problems and not spec.data:
         return
     reading = spec.reading
     graded = [(one, Severity.ERROR) for one in reading.findings] + [(one, Severity.WARNING) for one in reading.strays]
     for finding, severity in graded:
+        own = placeholder.severity(spec, finding.path) if finding.rule == placeholder.ID else severity
         where = spec.document.where_key(finding.path) if finding.is_key else spec.where(finding.path)
-        yield Problem(where, finding.rule, severity, finding.message, pointer(finding.path), spec.id)
+        message = finding.message + _lost_in_comment(spec, finding.rule, where)
+        yield Problem(where, finding.rule, own, message, pointer(finding.path), spec.id)
+
+
+def _lost_in_comment(spec: Spec, rule: str, where: Location) -> str:
+    """Say that `SPEC #7` is `SPEC` to YAML; "" when nothing is lost."""
+    rest = spec.document.text.split("\n")[where.end_line - 1][where.end_column - 1 :]
+    if rule not in ("schema-pattern", "schema-format", "schema-enum") or not re.match(r"\s+#\S", rest):
+        return ""
+    return "; what follows ' #' is a comment to YAML, so put quotes around the whole text if it belongs there"

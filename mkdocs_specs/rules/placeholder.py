@@ -10,6 +10,7 @@ from mkdocs_specs.document import Path
 from mkdocs_specs.problem import Severity
 from mkdocs_specs.rules.fault import Fault
 from mkdocs_specs.spec import Spec
+from mkdocs_specs.suggestion import any_of
 from mkdocs_specs.template import name_of, shown
 
 ID = "placeholder"
@@ -20,19 +21,21 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     """Yield each blank."""
     for spec in catalog:
         for path, text in spec.reading.blanks.items():
-            severity = Severity.ERROR if path in spec.reading.needed or _must_be_filled(spec) else Severity.INFO
-            yield Fault(spec, _sentence(spec, path, text), path, severity=severity)
+            yield Fault(spec, _sentence(spec, path, text), path, severity=severity(spec, path))
 
 
-def _must_be_filled(spec: Spec) -> bool:
+def severity(spec: Spec, path: Path) -> Severity:
+    """Say how much a blank matters: in the first status only what every spec must have has to be filled in."""
     statuses = spec.template.statuses
-    return not statuses or (spec.status is not None and spec.status is not statuses[0])
+    is_begun = statuses and (spec.status is None or spec.status is statuses[0])
+    return Severity.INFO if is_begun and path not in spec.reading.needed else Severity.ERROR
 
 
 def _sentence(spec: Spec, path: Path, text: str) -> str:
     said = f"is still {shown(text)}" if text.strip() else "is empty"
     field = spec.template.root.at(tuple(part for part in path if isinstance(part, str)))
     values = [choice.value for choice in field.choices] if field is not None else []
+    thing = "entry" if isinstance(path[-1], int) else "key"
     bare = " without the brackets" if text.strip()[:1] in ("[", "{", "<") else ""
-    fill = f"use one of {', '.join(values)}" if values else f"fill it in{bare}"
-    return f"{name_of(path)} {said}; {fill}" + ("" if path in spec.reading.needed else ", or drop the key")
+    fill = f"use {any_of(values)}" if values else f"fill it in{bare}"
+    return f"{name_of(path)} {said}; {fill}" + ("" if path in spec.reading.needed else f", or drop the {thing}")

@@ -4,7 +4,8 @@ The template says what each status demands on top of those before it. Where it a
 heading stands in for a field, and a section that does not apply is named in `not_applicable` with the reason.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.document import Path, Value, has_content
@@ -12,10 +13,20 @@ from mkdocs_specs.problem import Severity
 from mkdocs_specs.rules.fault import Fault
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.suggestion import any_of
-from mkdocs_specs.template import Condition, Demand, Keys, State, name_of
+from mkdocs_specs.template import Condition, Demand, Keys, State, name_of, shown, titled
 
 ID = "required-by-status"
 SEVERITY = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A key that an entry of a list lacks, or has as `false`."""
+
+    path: Path
+    value: Value
+    wanted: str
+    """As it is to be written."""
 
 
 def check(catalog: Catalog) -> Iterator[Fault]:
@@ -23,8 +34,14 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     for spec in catalog:
         if spec.document.problems and not spec.data:
             continue
+        entries: dict[tuple[Path, str], list[Lack]] = {}
         for demand, who in _demands(spec):
-            yield from _unmet(spec, demand, who)
+            if demand.condition is Condition.EVERY and demand.keys:
+                for lack in _lacking(spec, demand.keys):
+                    entries.setdefault((lack.path[:-1], who), []).append(lack)
+            elif fault := _unmet(spec, demand, who):
+                yield fault
+        yield from (_at_entry(spec, who, lacks) for (_, who), lacks in entries.items())
 
 
 def _demands(spec: Spec) -> Iterator[tuple[Demand, str]]:
@@ -40,14 +57,28 @@ def _demands(spec: Spec) -> Iterator[tuple[Demand, str]]:
         yield from ((demand, f"status {status.value}{since}") for demand in choice.requires)
 
 
-def _unmet(spec: Spec, demand: Demand, who: str) -> Iterator[Fault]:
+def _unmet(spec: Spec, demand: Demand, who: str) -> Fault | None:
     if not demand.keys:
-        if not any(has_content(prose.text) for prose in spec.outline.named(demand.heading)):
-            yield _at_status(spec, f"{who} needs text under the heading '{demand.heading}'; write some", ())
-    elif demand.condition is Condition.EVERY:
-        yield from _every(spec, demand.keys, who)
-    elif not _is_exempt(spec, demand.keys) and not _is_met(spec, demand):
-        yield _at_status(spec, f"{who} needs {_wanted(spec, demand)}", demand.keys)
+        if any(has_content(prose.text) for prose in spec.outline.named(demand.heading)):
+            return None
+        return _at_status(spec, f"{who} needs text under the heading '{demand.heading}'; write some", ())
+    if _is_exempt(spec, demand.keys) or _is_met(spec, demand) or _is_reported(spec, demand.keys):
+        return None
+    return _at_status(spec, f"{who} needs {_wanted(spec, demand)}", demand.keys)
+
+
+def _is_reported(spec: Spec, keys: Keys) -> bool:
+    """Whether a problem of its own says already why the field is not there: its key is misspelt, or no list."""
+    for finding in (*spec.reading.findings, *spec.reading.strays):
+        at_fault = finding.about if finding.rule == "schema-unknown-key" else finding.path
+        found = tuple(part for part in at_fault if isinstance(part, str))
+        if found and finding.rule in ("schema-unknown-key", "schema-type", "schema-choice") and _starts(keys, found):
+            return True
+    return False
+
+
+def _starts(keys: Keys, first: Keys) -> bool:
+    return keys[: len(first)] == first
 
 
 def _at_status(spec: Spec, message: str, keys: Keys) -> Fault:
@@ -56,7 +87,7 @@ def _at_status(spec: Spec, message: str, keys: Keys) -> Fault:
 
 
 def _is_exempt(spec: Spec, keys: Keys) -> bool:
-    return any(keys[: len(exempt)] == exempt for exempt in spec.not_applicable)
+    return any(_starts(keys, exempt) for exempt in spec.not_applicable)
 
 
 def _is_met(spec: Spec, demand: Demand) -> bool:
@@ -67,13 +98,12 @@ def _is_met(spec: Spec, demand: Demand) -> bool:
     if demand.condition is Condition.WRITTEN and spec.is_written(demand.keys):
         return True
     # A blank is a problem of its own and needs no second one.
-    return is_filled or any(path in spec.reading.blanks for path, _ in found)
+    return is_filled or any(blank[: len(path)] == path for path, _ in found for blank in spec.reading.blanks)
 
 
 def _wanted(spec: Spec, demand: Demand) -> str:
     name = ".".join(demand.keys)
-    field = spec.template.root.at(demand.keys)
-    label = f" ({field.title})" if field is not None and field.title else ""
+    label = titled(demand.keys[-1], spec.template.root.at(demand.keys))
     if demand.condition is Condition.SOME:
         return f"an entry of '{'.'.join(demand.keys[:-1])}' with '{demand.keys[-1]}'{label}; add one"
     if demand.condition is Condition.STATED:
@@ -99,15 +129,39 @@ def _overlap(shown: Keys, keys: Keys) -> bool:
     return shown[:size] == keys[:size]
 
 
-def _every(spec: Spec, keys: Keys, who: str) -> Iterator[Fault]:
-    """Yield each entry of the innermost list that lacks the key."""
+def _lacking(spec: Spec, keys: Keys) -> Iterator[Lack]:
+    """Yield what each entry of the innermost list lacks."""
+    field = spec.template.root.at(keys)
+    wanted = f"'{keys[-1]}: true'" if field is not None and field.types == {"boolean"} else f"'{keys[-1]}'"
+    misspelt = {finding.about for finding in (*spec.reading.findings, *spec.reading.strays)}
     for path, value in _values(spec.data, keys):
-        if isinstance(path[-2], int) and not spec.is_filled(value, path) and path not in spec.reading.blanks:
-            entry = path[:-1]
-            lack = "is not done" if value is False or keys[-1] in ("done", "approved") else f"has no '{keys[-1]}'"
-            message = f"{who} needs '{keys[-1]}' in every entry of '{'.'.join(keys[:-1])}'; {name_of(entry)} {lack}"
-            where = spec.where(path) if value is not None else spec.where(entry)
-            yield Fault(spec, message, path, where)
+        is_known = spec.is_filled(value, path) or path in spec.reading.blanks or path in misspelt
+        if isinstance(path[-2], int) and not is_known:
+            yield Lack(path, value, wanted)
+
+
+def _at_entry(spec: Spec, who: str, lacks: Sequence[Lack]) -> Fault:
+    path = lacks[0].path
+    entry, value = path[:-1], lacks[0].value
+    wanted = any_of([lack.wanted for lack in lacks], last="and")
+    holder = ".".join(part for part in entry if isinstance(part, str))
+    if value is not None:
+        mending = f"{name_of(path)} is {shown(value)}"
+    elif isinstance(_at(spec.data, entry), dict):
+        mending = f"add {'it' if len(lacks) == 1 else 'them'} to {name_of(entry)}"
+    else:
+        mending = f"write {name_of(entry)} as {{text: …, {wanted.strip(chr(39))}}}"
+    where = spec.where(path if value is not None else entry)
+    return Fault(spec, f"{who} needs {wanted} in every entry of '{holder}'; {mending}", path, where)
+
+
+def _at(value: Value, path: Path) -> Value:
+    for part in path:
+        if isinstance(value, dict):
+            value = value.get(str(part))
+        elif isinstance(value, list) and isinstance(part, int):
+            value = value[part]
+    return value
 
 
 def _values(value: Value, keys: Keys, path: Path = ()) -> Iterator[tuple[Path, Value]]:

@@ -1,6 +1,6 @@
 """Annotated JSON Schema → Template: what one kind of spec is, ready to be asked."""
 
-from mkdocs_specs.template.finding import Finding, name_of, shown
+from mkdocs_specs.template.finding import Finding, name_of, shown, titled
 from mkdocs_specs.template.load import load
 from mkdocs_specs.template.model import Choice, Condition, Demand, Field, Keys, Relation, Section, State
 from mkdocs_specs.template.registry import Read
@@ -24,4 +24,5 @@ __all__ = [
     "load",
     "name_of",
     "shown",
+    "titled",
 ]

@@ -16,6 +16,8 @@ FIRST = ("type", "enum", "const", "format", "pattern")
 """Of several faults of one value, the one reported: what kind it is, before what it says."""
 MOST_KEYS = 12
 """So many allowed keys are still named one by one."""
+MOST_PLACES = 2
+"""So many mappings that have a key are still named."""
 
 
 @dataclass(frozen=True)
@@ -69,10 +71,13 @@ class Explainer:
         known = known or list(field.properties if field else ())
         samples = [key for example in (field.examples if field else ()) if isinstance(example, dict) for key in example]
         message = f"unknown key '{key}' in {name_of(holder)}"
-        if meant := nearest(key, known):
+        meant, places = nearest(key, known), self._places.get(key, [])
+        if meant and 1 <= len(places) <= MOST_PLACES:
+            message += f"; did you mean '{meant}', or does it belong to {any_of(places)}?"
+        elif meant:
             message += f"; did you mean '{meant}'?"
-        elif places := self._places.get(key, [])[:2]:
-            message += f"; it belongs to {any_of(places)}"
+        elif places:
+            message += f"; it belongs to {any_of(places[:MOST_PLACES])}"
         elif known and len(known) <= MOST_KEYS:
             message += f"; use {any_of(known)}"
         elif samples and not known:
@@ -86,12 +91,12 @@ class Explainer:
         """Word a key that `propertyNames` does not allow."""
         key = str(error.instance)
         if error.validator == "enum":
-            return self._unknown_key(holder, key, [str(name) for name in error.validator_value])
+            return self._unknown_key(holder, key, [str(name) for name in explain_value.Broken.of(error).wanted])
         rule, message = explain_value.explain(error, f"the key '{key}' in {name_of(holder)}", None)
         return Finding((*holder, key), rule, message, is_key=True)
 
     def _rest(self, error: ValidationError, found: Sequence[Finding]) -> Iterator[Finding]:
-        """Explain `unevaluatedProperties`: a key that a branch declares is at fault only if no fault is in that branch."""
+        """Explain `unevaluatedProperties`: a key that some branch declares is at fault only where nothing else is."""
         path = _path(error)
         holder = self._field(path)
         extra = [key for key in _keys(error.instance) if repr(key) in error.message]
@@ -157,7 +162,7 @@ def _missing_key(error: ValidationError, path: Path) -> tuple[Path, str, str]:
     if error.validator == "dependentRequired":
         return path[:-1], error.message, str(path[-1])
     if error.validator == "dependencies":
-        needs = [(other, key) for key, others in error.validator_value.items() for other in others]
+        needs = [(other, key) for key, others in explain_value.Broken.of(error).wanted.items() for other in others]
         key, beside = next(pair for pair in needs if error.message == f"{pair[0]!r} is a dependency of {pair[1]!r}")
         return path, key, beside
     return path, error.message, ""

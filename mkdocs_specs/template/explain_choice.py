@@ -7,6 +7,7 @@ from jsonschema import ValidationError
 from mkdocs_specs.document import Path
 from mkdocs_specs.suggestion import any_of
 from mkdocs_specs.template import explain_value
+from mkdocs_specs.template.explain_value import Broken
 from mkdocs_specs.template.finding import Finding, name_of, shown
 from mkdocs_specs.template.model import Field
 
@@ -28,29 +29,31 @@ def of_all(error: ValidationError, field_at: Callable[[Path], Field | None]) -> 
     if not _fitting(error, branches):
         kinds = explain_value.kinds_of(_all(branches))
         wanted = f"write {any_of(kinds)}" if kinds else "see the forms that the template allows"
-        return Finding(path, RULE, f"{name_of(path)} is {explain_value.said(error.instance)}; {wanted}")
+        return Finding(path, RULE, f"{name_of(path)} is {explain_value.said(Broken.of(error).value)}; {wanted}")
     return None
 
 
 def meant(error: ValidationError) -> Branch:
     """Choose the branch whose kind of value and whose fixed values fit, with the fewest faults in it."""
-    return min(_fitting(error, _branches(error)), key=lambda branch: (any(_is_fixed(one) for one in branch), len(branch)))
+    fitting = _fitting(error, _branches(error))
+    return min(fitting, key=lambda branch: (any(_is_fixed(one) for one in branch), len(branch)))
 
 
 def excluded(error: ValidationError) -> Finding:
     """Word a value that `not` excludes, at the key where it is one key too many."""
     path = tuple(error.absolute_path)
-    about = error.validator_value if isinstance(error.validator_value, dict) else {}
+    broken = Broken.of(error)
+    about = broken.wanted if isinstance(broken.wanted, dict) else {}
     keys = about.get("required", [])
     if keys and not about.keys() - {"required"}:
         names = any_of([f"'{key}'" for key in keys], last="and")
         message = f"{name_of(path)} must not have {names}{' together' if keys[1:] else ' here'}; remove "
         message += "one of them" if keys[1:] else "it"
         return Finding((*path, keys[0]), RULE, message, is_key=True)
-    if isinstance(error.instance, dict | list) and "type" not in about:
+    if isinstance(broken.value, dict | list) and "type" not in about:
         return Finding(path, RULE, f"{name_of(path)} has a form that the template excludes; change it")
     pattern = f": it matches '{about['pattern']}'" if "pattern" in about else ""
-    said = shown(error.instance)
+    said = shown(broken.value)
     return Finding(path, RULE, f"{name_of(path)} is {said}, which is not allowed{pattern}; write something else")
 
 
@@ -67,30 +70,26 @@ def _all(branches: Sequence[Branch]) -> Iterator[ValidationError]:
 
 def _several(error: ValidationError, name: str) -> str:
     """Word a value that fits several branches of `oneOf`."""
-    value = error.instance if isinstance(error.instance, dict) else {}
-    wanted = [key for branch in error.validator_value if isinstance(branch, dict) for key in branch.get("required", ())]
-    present = [f"'{key}'" for key in dict.fromkeys(wanted) if key in value]
+    broken = Broken.of(error)
+    wanted = [key for branch in broken.wanted if isinstance(branch, dict) for key in branch.get("required", ())]
+    present = [f"'{key}'" for key in dict.fromkeys(wanted) if isinstance(broken.value, dict) and key in broken.value]
     if present[1:]:
         return f"{name} has {any_of(present, last='and')}; keep only one of them"
     return f"{name} fits more than one of its forms; keep to one of them"
 
 
 def _enumerated(branches: Sequence[Branch], field_at: Callable[[Path], Field | None]) -> Finding | None:
-    """Gather the values that each branch allows in one place: the value itself, or the key that tells the forms apart."""
+    """Gather what each branch allows in one place: the value itself, or the key that tells the forms apart."""
     fixed = [{tuple(one.absolute_path): one for one in branch if _is_fixed(one)} for branch in branches]
     path = next((path for path in fixed[0] if all(path in branch for branch in fixed)), None)
     if path is None:
         return None
     found = [branch[path] for branch in fixed]
-    allowed = [value for one in found for value in _allowed(one)]
-    message = explain_value.enumerated(found[0].instance, allowed, name_of(path), field_at(path))
+    broken = [Broken.of(one) for one in found]
+    allowed = [value for one in broken for value in (one.wanted if one.keyword == "enum" else [one.wanted])]
+    message = explain_value.enumerated(broken[0].value, allowed, name_of(path), field_at(path))
     is_inner = any(len(one.relative_path) for one in found)
     return Finding(path, "schema-enum" if is_inner else RULE, message)
-
-
-def _allowed(error: ValidationError) -> list[object]:
-    wanted = error.validator_value
-    return list(wanted) if error.validator == "enum" else [wanted]
 
 
 def _is_fixed(error: ValidationError) -> bool:

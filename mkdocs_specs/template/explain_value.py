@@ -1,11 +1,12 @@
 """One error about a value → its rule and its sentence, one function for each keyword of JSON Schema."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import regex
 from jsonschema import ValidationError
 
 from mkdocs_specs.document import Value
@@ -25,6 +26,10 @@ KINDS = {
     "object": "a mapping",
     "null": "nothing",
 }
+FAMILIAR = ("2026-01-31", "https://example.org/page")
+"""Texts that many patterns are made for, and that show their form better than the pattern does."""
+ORDINARY = ("text", "Some text.", "2026", "a-b-c")
+"""Texts of every sort; a pattern that they fit is made for something wider."""
 BOOLEANS = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 """Words that YAML 1.1 read as booleans and YAML 1.2 reads as text."""
 
@@ -55,30 +60,26 @@ def explain(error: ValidationError, name: str, field: Field | None) -> tuple[str
     return BY_KEYWORD.get(broken.keyword, _other)(broken, name, field)
 
 
-def no_branch(error: ValidationError, name: str, branches: Sequence[Sequence[ValidationError]]) -> tuple[str, str]:
-    """Word a value that is of no kind that any branch of `anyOf` or `oneOf` wants."""
-    kinds = [
-        kind
-        for errors in branches
-        for inner in errors
-        if inner.validator == "type"
-        for kind in _kinds(Broken.of(inner))
-    ]
-    return "schema-choice", f"{name} is {_said(Broken.of(error).value)}; write {any_of(list(dict.fromkeys(kinds)))}"
+def kinds_of(errors: Iterable[ValidationError]) -> list[str]:
+    """Name each kind of value that some of the errors want."""
+    kinds = (kind for error in errors if error.validator == "type" for kind in _kinds(Broken.of(error)))
+    return list(dict.fromkeys(kinds))
 
 
 def _type(broken: Broken, name: str, field: Field | None) -> tuple[str, str]:
     kinds = _kinds(broken)
     value = broken.value
     mending = f"write {any_of(kinds)}"
-    if isinstance(value, str) and "true or false" in kinds and value.lower() in BOOLEANS:
+    if isinstance(value, dict) and value and not any(value.values()) and "a mapping" not in kinds:
+        mending += ", without braces around it"
+    elif isinstance(value, str) and "true or false" in kinds and value.lower() in BOOLEANS:
         mending = f"write {BOOLEANS[value.lower()]}"
-    elif not isinstance(value, list | dict) and kinds == ["a list"]:
+    elif kinds == ["a list"]:
         mending = "write a list, each entry on a line of its own after '- '"
-    elif not isinstance(value, list | dict) and kinds == ["a mapping"]:
+    elif kinds == ["a mapping"]:
         keys = any_of(list(field.properties)[:4], last="and") if field and field.properties else ""
         mending = f"write a mapping with keys such as {keys}" if keys else mending
-    return "schema-type", f"{name} is {_said(value)}; {mending}"
+    return "schema-type", f"{name} is {said(value)}; {mending}"
 
 
 def _kinds(broken: Broken) -> list[str]:
@@ -86,17 +87,23 @@ def _kinds(broken: Broken) -> list[str]:
     return [KINDS[name] for name in ([names] if isinstance(names, str) else names) if name != "null" or len(names) == 1]
 
 
-def _said(value: Value) -> str:
+def said(value: Value) -> str:
     """Name a value of the wrong kind: its kind, and its text where that is short."""
+    if value in ({}, []):
+        return f"an empty {'mapping' if value == {} else 'list'}"
     if isinstance(value, list | dict):
         return kind_of(value)
     return f"the text {shown(value)}" if isinstance(value, str) else shown(value)
 
 
 def _enum(broken: Broken, name: str, field: Field | None) -> tuple[str, str]:
-    allowed = [text_of(value) for value in broken.wanted]
-    meant = _meant(broken.value, allowed, field)
-    return "schema-enum", f"{name} is {shown(broken.value)}; use {any_of(allowed)}{meant}"
+    return "schema-enum", enumerated(broken.value, broken.wanted, name, field)
+
+
+def enumerated(value: Value, wanted: Sequence[Value], name: str, field: Field | None) -> str:
+    """Word a value that is none of those that are allowed."""
+    allowed = list(dict.fromkeys(text_of(one) for one in wanted))
+    return f"{name} is {shown(value)}; use {any_of(allowed)}{_meant(value, allowed, field)}"
 
 
 def _meant(value: Value, allowed: list[str], field: Field | None) -> str:
@@ -119,9 +126,12 @@ def text_of(value: Value) -> str:
 
 def _format(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
     wanted = WANTED.get(str(broken.wanted), str(broken.wanted))
-    meant = _meant_date(str(broken.value)) if broken.wanted == "date" else ""
+    value = str(broken.value)
+    meant = _meant_date(value) if broken.wanted == "date" else ""
     hint = f"; did you mean {meant}?" if meant else ""
-    return "schema-format", f"{name} is {shown(broken.value)}; write {wanted}{hint}"
+    is_no_day = broken.wanted == "date" and re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII)
+    why = ", which no calendar has" if is_no_day else ""
+    return "schema-format", f"{name} is {shown(value)}{why}; write {wanted}{hint}"
 
 
 def _meant_date(text: str) -> str:
@@ -139,14 +149,28 @@ def _meant_date(text: str) -> str:
 
 
 def _pattern(broken: Broken, name: str, field: Field | None) -> tuple[str, str]:
+    pattern, value = broken.message, str(broken.value)
     example = next((value for value in (field.examples if field else ()) if isinstance(value, str)), "")
+    if not example and not any(_fits(pattern, text) for text in ORDINARY):
+        example = next((text for text in FAMILIAR if _fits(pattern, text)), "")
     wanted = f"write it like {example}" if example else "write it so that it fits"
-    return "schema-pattern", f"{name} is {shown(broken.value)}; {wanted} (pattern {broken.message})"
+    meant = _meant_date(value)
+    hint = f"; did you mean {meant}?" if meant and example in FAMILIAR and _fits(pattern, meant) else ""
+    return "schema-pattern", f"{name} is {shown(value)}; {wanted} (pattern {pattern}){hint}"
+
+
+def _fits(pattern: str, text: str) -> bool:
+    try:
+        return regex.search(pattern, text, timeout=0.01) is not None
+    except (TimeoutError, regex.error):
+        return False
 
 
 def _range(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
     bounds = broken.schema
     said = [f"{words} {bounds[keyword]}" for keyword, words in RANGES.items() if keyword in bounds]
+    if "minimum" in bounds and "maximum" in bounds:
+        said = [f"from {bounds['minimum']} to {bounds['maximum']}", *said[2:]]
     return "schema-range", f"{name} is {shown(broken.value)}; write a number {any_of(said, last='and')}"
 
 
@@ -161,15 +185,39 @@ def _length(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
 
 def _items(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
     size, limit = len(broken.value), broken.wanted
-    thing = "key" if isinstance(broken.value, dict) else "entry"
-    count = f"{size} {thing if size == 1 else {'key': 'keys', 'entry': 'entries'}[thing]}"
+    is_mapping = isinstance(broken.value, dict)
+    has = f"{name} has {_counted(size, is_mapping=is_mapping)}" if size else f"{name} is empty"
     if broken.keyword.startswith("max"):
-        return "schema-items", f"{name} has {count}; keep at most {limit}"
+        return "schema-items", f"{has}; keep at most {limit}"
     if broken.keyword.startswith("min"):
-        return "schema-items", f"{name} has {count}; add at least {limit}"
-    if broken.keyword == "contains":
-        return "schema-items", f"{name} lacks an entry that it must have; see the template"
-    return "schema-items", f"{name} has {count}, more than the template knows; remove the last ones"
+        return "schema-items", f"{has}; it needs at least {_counted(limit, is_mapping=is_mapping)}"
+    known = len(broken.schema.get("prefixItems") or broken.schema.get("items") or ())
+    return "schema-items", f"{has}; keep {f'the first {known}' if known else 'those that the template knows'}"
+
+
+def _counted(size: int, *, is_mapping: bool) -> str:
+    if is_mapping:
+        return f"{size} key{'s' * (size != 1)}"
+    return f"{size} entr{'y' if size == 1 else 'ies'}"
+
+
+def _contains(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
+    """Word a list that has too few entries of one form, or too many."""
+    about = broken.schema.get("contains")
+    form = about if isinstance(about, dict) else {}
+    allowed = [text_of(value) for value in ([form["const"]] if "const" in form else form.get("enum", ()))]
+    entry = any_of(allowed) if allowed else "an entry of the form that the template wants"
+    if broken.keyword == "maxContains":
+        said = f"{name} has {entry} too often; keep it to {_times(broken.wanted)}"
+    elif broken.keyword == "minContains":
+        said = f"{name} has {entry} too rarely; it needs to be there {_times(broken.wanted)}"
+    else:
+        said = f"{name} lacks {entry}; add it"
+    return "schema-items", said
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _unique(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
@@ -178,24 +226,16 @@ def _unique(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
     return "schema-unique", f"{name} names {shown(twice)} twice; keep one of them"
 
 
-def _not(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
-    about = broken.wanted if isinstance(broken.wanted, dict) else {}
-    if keys := about.get("required"):
-        return "schema-choice", f"{name} must not have '{any_of(keys, last='and')}' here; remove it"
-    pattern = f": it matches '{about['pattern']}'" if "pattern" in about else ""
-    return "schema-choice", f"{name} is {shown(broken.value)}, which is not allowed{pattern}; write something else"
-
-
 def _other(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
-    if not broken.keyword:
+    if broken.keyword in ("", "properties"):
         return "schema-other", f"{name} is not allowed here; remove it"
     return "schema-other", f"{name} breaks '{broken.keyword}' of the template: {broken.message}"
 
 
 RANGES = {
-    "minimum": "from",
+    "minimum": "of at least",
+    "maximum": "of at most",
     "exclusiveMinimum": "greater than",
-    "maximum": "up to",
     "exclusiveMaximum": "less than",
     "multipleOf": "that is a multiple of",
 }
@@ -208,7 +248,7 @@ BY_KEYWORD: dict[str, Explain] = {
     **dict.fromkeys(RANGES, _range),
     **dict.fromkeys(("minLength", "maxLength"), _length),
     **dict.fromkeys(("minItems", "maxItems", "minProperties", "maxProperties"), _items),
-    **dict.fromkeys(("contains", "items", "additionalItems", "unevaluatedItems"), _items),
+    **dict.fromkeys(("items", "additionalItems", "unevaluatedItems"), _items),
+    **dict.fromkeys(("contains", "minContains", "maxContains"), _contains),
     "uniqueItems": _unique,
-    "not": _not,
 }

@@ -26,6 +26,7 @@ def validator_of(schema: Schema, registry: SchemaRegistry, patterns: Patterns) -
             "pattern": keywords.pattern,
             "patternProperties": keywords.pattern_properties,
             "additionalProperties": keywords.additional_properties,
+            "properties": properties,
             "required": required,
             "dependentRequired": dependent_required,
             "if": conditional,
@@ -68,6 +69,17 @@ class Keywords:
                 yield ValidationError(key, path=[key])
             elif isinstance(inner, dict):
                 yield from validator.descend(entry, inner, path=key)
+
+
+def properties(validator: Any, schemas: Schema, value: Value, __: Schema) -> Errors:  # noqa: ANN401  # as above
+    """Hold each key against its schema; jsonschema loses the key where that is `false`."""
+    if not isinstance(value, dict):
+        return
+    for key, inner in schemas.items():
+        if key in value and inner is False:
+            yield ValidationError(key, path=[key])
+        elif key in value:
+            yield from validator.descend(value[key], inner, path=key, schema_path=key)
 
 
 def required(_: Validator, keys: list[str], value: Value, __: Schema) -> Errors:

@@ -11,6 +11,7 @@ from mkdocs_specs.views.markup import element, plain
 from mkdocs_specs.views.phrase import phrase
 from mkdocs_specs.views.shape import is_empty, is_flat_list, is_flat_mapping, is_scalar
 
+CHECKLISTS = frozenset({"check", "checklist"})
 SHORT = 80
 """Characters that still read well as one fact, or as entries with commas between them."""
 BRIEF = re.compile(r"(?=.{1,25}\Z)[^\s,;]+(?: [^\s,;]+){,2}")
@@ -27,7 +28,7 @@ def cell(field: Field, value: Value, path: Path, context: Context) -> str:
         return element("code", plain(str(value))) if is_one_line else context.render(field, value, path, context)
     if is_scalar(value):
         return phrase(field, value, context)
-    if isinstance(value, list) and field.view != "checklist":
+    if isinstance(value, list) and field.view not in CHECKLISTS:
         return _list(field, value, path, context)
     return (
         _mapping(field, value, path, context)

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.template.model import Field
-from mkdocs_specs.views.cell import cell, is_prose, is_short
+from mkdocs_specs.views.cell import CHECKLISTS, cell, is_prose, is_short
 from mkdocs_specs.views.context import DEEPEST_IN_CONTENTS, Context
 from mkdocs_specs.views.fields import pairs
 from mkdocs_specs.views.markup import element, plain
@@ -16,7 +16,7 @@ accepts = is_mapping
 
 BLOCK_VIEWS = frozenset({"image", "code", "hidden"})
 """Views that show even a scalar in a block of its own, or not at all."""
-LIST_VIEWS = frozenset({"list", "steps", "text", "badge", "link", "checklist"})
+LIST_VIEWS = frozenset({"list", "steps", "text", "badge", "link", *CHECKLISTS})
 FEW = 2
 """Keys of a mapping that still make one fact: `Enabled: Yes · Method: AES-256`."""
 
@@ -91,13 +91,13 @@ def grid_of(facts: Iterable[Fact], context: Context, class_: str = "specs-meta s
 
 
 def _is_brief(fact: Fact, *, has_prose: bool) -> bool:
-    """Say whether a fact goes into the grid; beside prose, plain text is prose too."""
+    """Say whether a fact goes into the grid; beside prose, plain text is prose too, and a list has bullets."""
     field, value = fact.field, fact.value
     if isinstance(value, dict):
         is_small = len(field.properties or value) <= FEW and is_flat_mapping(value)
         return field.view in ("facts", "text") and is_small and not any(is_prose(inner) for inner in value.values())
     if isinstance(value, list):
-        return is_short(field, value)
+        return is_short(field, value) and not has_prose
     if field.view in BLOCK_VIEWS or is_prose(value):
         return False
     is_plain_text = isinstance(value, str) and field.view in ("text", "list") and not field.choices

@@ -17,9 +17,12 @@ def child_field(field: Field, key: str) -> Field:
 
 
 def item_field(field: Field) -> Field:
-    """The field of the items of a list, which have the list's choices when they have none of their own."""
+    """The field of the items of a list, which mean what the list means where they say nothing themselves."""
     item = field.items or Field(field.key, field.title)
-    return item if item.choices or not field.choices else replace(item, choices=field.choices)
+    choices, relation = item.choices or field.choices, item.relation or field.relation
+    view = "link" if field.view == "link" and item.view == "text" else item.view
+    same = (item.choices, item.relation, item.view)
+    return item if same == (choices, relation, view) else replace(item, choices=choices, relation=relation, view=view)
 
 
 def pairs(field: Field, data: dict[str, Value]) -> Iterator[tuple[str, Field, Value]]:

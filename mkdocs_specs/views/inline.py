@@ -57,7 +57,7 @@ class Inline:
         return "<br><br>".join(self._paragraph(paragraph) for paragraph in paragraphs)
 
     def _paragraph(self, text: str) -> str:
-        lines = (BREAKS.sub(" ", line) for line in _KEPT_BREAK.sub("\n", text).split("\n"))
+        lines = (BREAKS.sub(" ", line) for line in _KEPT_BREAK.split(text))
         return "<br>".join(self._line(line) for line in lines)
 
     def _line(self, text: str) -> str:

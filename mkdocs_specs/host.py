@@ -48,13 +48,13 @@ class Resolver:
 
 
 class BrokenPage(Page):
-    """The page of a spec whose front matter cannot be read: MkDocs would print it as prose, or stop at its bytes."""
+    """The page of a spec with faulty front matter: MkDocs would print that as prose, or stop at its bytes."""
 
-    body: str
+    spec: Spec
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Take the body alone."""
-        self.markdown, self.meta = self.body, {}
+        """Take what could be read."""
+        self.markdown, self.meta = self.spec.document.body, dict(self.spec.data)
 
 
 def sources(files: Files, settings: Settings, *, is_serving: bool) -> Iterator[SourceFile]:
@@ -91,8 +91,8 @@ def add_pages(site: Site, files: Files, config: MkDocsConfig, folder: str, *, is
     if files.get_file_from_path(STYLESHEET) is None:
         files.append(File.generated(config, STYLESHEET, abs_src_path=str(ASSETS / "specs.css")))
     for spec in site.catalog:
-        if not spec.data and spec.document.problems and (file := files.get_file_from_path(spec.path)) is not None:
-            BrokenPage(None, file, config).body = spec.document.body
+        if spec.document.problems and (file := files.get_file_from_path(spec.path)) is not None:
+            BrokenPage(None, file, config).spec = spec
     if any(files.get_file_from_path(path) is not None for path in _index_paths(folder)):
         return
     path = _index_paths(folder)[0]

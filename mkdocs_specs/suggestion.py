@@ -6,6 +6,8 @@ from difflib import SequenceMatcher
 LIKENESS = 0.6
 """From this share of common letters on, two words are taken for one another."""
 
+SHUFFLED = 0.9
+"""A word of the same letters in another order is this much like it."""
 SHORTEST, PART = 4, 0.65
 """From so many letters on, a word within another one is this much like it."""
 
@@ -43,6 +45,8 @@ def _likeness(matcher: "SequenceMatcher[str]", wanted: str, candidate: str) -> f
         return 0.0
     if wanted == candidate:
         return 1.0
+    if sorted(wanted) == sorted(candidate):
+        return SHUFFLED
     matcher.set_seq1(candidate)
     ratio = matcher.ratio() if matcher.real_quick_ratio() >= LIKENESS else 0.0
     is_part = len(min(wanted, candidate, key=len)) >= SHORTEST and (wanted in candidate or candidate in wanted)

@@ -101,4 +101,4 @@ def _lost_in_comment(spec: Spec, rule: str, where: Location) -> str:
     rest = spec.document.text.split("\n")[where.end_line - 1][where.end_column - 1 :]
     if rule not in ("schema-pattern", "schema-format", "schema-enum") or not re.match(r"\s+#\S", rest):
         return ""
-    return "; what follows ' #' is a comment to YAML, so put quotes around the whole text if it belongs there"
+    return "; to YAML the rest of the line is a comment, put quotes around all of it to keep it"

@@ -31,8 +31,10 @@ def is_blank(text: str, field: Field | None) -> bool:
 
 def _names_choices(text: str, field: Field | None) -> bool:
     """`Draft | Review | …`: the list of choices from the template, none of them chosen."""
+    if field is None or not field.choices:
+        return False
     named = {part.strip(" []{}☐_").casefold() for part in re.split(r"[|/]", text)}
-    known = {choice.value.casefold() for choice in (field.choices if field else ())}
+    known = {choice.value.casefold() for choice in field.choices}
     return len(named & known) > 1
 
 

@@ -20,6 +20,7 @@ from mkdocs_specs.template.sections import sections_of
 from mkdocs_specs.template.source import Source
 from mkdocs_specs.template.template import NONE, Template
 from mkdocs_specs.template.validator import validator_of
+from mkdocs_specs.template.written_in import written_in
 
 PARTS = ("id", "alias", "title", "status", "summary", "author", "lead", "people", "created", "updated", "version",
          "priority", "tags", "not_applicable")  # fmt: skip
@@ -80,7 +81,7 @@ def compile_template(name: str, merged: Merged) -> Template:
         path_format=Source(str(annotations["path"])) if "path" in annotations else None,
         requires=tuple(demands_of(mapping(annotations.get("requires")))),
         none=NONE | {str(text).strip().lower() for text in listing(annotations.get("none"))},
-        validator=validator_of(schema, merged.registry, patterns),
+        validator=validator_of(written_in(schema), merged.registry, patterns),
         explainer=Explainer(root),
     )
 

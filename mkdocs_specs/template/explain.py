@@ -92,7 +92,7 @@ class Explainer:
         key = str(error.instance)
         if error.validator == "enum":
             return self._unknown_key(holder, key, [str(name) for name in explain_value.Broken.of(error).wanted])
-        rule, message = explain_value.explain(error, f"the key '{key}' in {name_of(holder)}", None)
+        rule, message = explain_value.explain(error, f"a key of {name_of(holder)}", None)
         return Finding((*holder, key), rule, message, is_key=True)
 
     def _rest(self, error: ValidationError, found: Sequence[Finding]) -> Iterator[Finding]:
@@ -118,7 +118,8 @@ class Explainer:
             yield finding
             return
         for finding in self.explain(explain_choice.meant(error)):
-            yield replace(finding, rule="schema-choice") if finding.path == path else finding
+            is_of_value = finding.path == path and finding.rule != "schema-required"
+            yield replace(finding, rule="schema-choice") if is_of_value else finding
 
     def _conditional(self, error: ValidationError) -> Iterator[Finding]:
         for finding in self.explain(error.context or ()):
@@ -144,9 +145,10 @@ class Explainer:
         return places
 
 
-def _rank(error: ValidationError) -> tuple[int, int]:
+def _rank(error: ValidationError) -> tuple[bool, int, int]:
     keyword = str(error.validator)
-    return len(error.absolute_path), FIRST.index(keyword) if keyword in FIRST else len(FIRST)
+    is_last = keyword == "unevaluatedProperties"
+    return is_last, len(error.absolute_path), FIRST.index(keyword) if keyword in FIRST else len(FIRST)
 
 
 def _path(error: ValidationError) -> Path:

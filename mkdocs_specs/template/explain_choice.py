@@ -50,6 +50,8 @@ def excluded(error: ValidationError) -> Finding:
         message = f"{name_of(path)} must not have {names}{' together' if keys[1:] else ' here'}; remove "
         message += "one of them" if keys[1:] else "it"
         return Finding((*path, keys[0]), RULE, message, is_key=True)
+    if isinstance(broken.value, list) and (entries := explain_value.entries_of(about)):
+        return Finding(path, RULE, f"{name_of(path)} must not have {entries}; remove it")
     if isinstance(broken.value, dict | list) and "type" not in about:
         return Finding(path, RULE, f"{name_of(path)} has a form that the template excludes; change it")
     pattern = f": it matches '{about['pattern']}'" if "pattern" in about else ""

@@ -72,6 +72,8 @@ def _type(broken: Broken, name: str, field: Field | None) -> tuple[str, str]:
     mending = f"write {any_of(kinds)}"
     if isinstance(value, dict) and value and not any(value.values()) and "a mapping" not in kinds:
         mending += ", without braces around it"
+    elif isinstance(value, str) and _is_quoted(value, kinds):
+        mending = f"write {value} without quotes"
     elif isinstance(value, str) and "true or false" in kinds and value.lower() in BOOLEANS:
         mending = f"write {BOOLEANS[value.lower()]}"
     elif kinds == ["a list"]:
@@ -82,9 +84,17 @@ def _type(broken: Broken, name: str, field: Field | None) -> tuple[str, str]:
     return "schema-type", f"{name} is {said(value)}; {mending}"
 
 
+def _is_quoted(value: str, kinds: Sequence[str]) -> bool:
+    """Whether a text would be what is wanted, were it not for the quotes."""
+    is_boolean = "true or false" in kinds and value in ("true", "false")
+    is_integer = "a whole number" in kinds and re.fullmatch(r"-?[0-9]+", value)
+    is_number = "a number" in kinds and re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?", value)
+    return is_boolean or bool(is_integer or is_number)
+
+
 def _kinds(broken: Broken) -> list[str]:
-    names: Any = broken.wanted
-    return [KINDS[name] for name in ([names] if isinstance(names, str) else names) if name != "null" or len(names) == 1]
+    names = [broken.wanted] if isinstance(broken.wanted, str) else broken.wanted
+    return [KINDS[name] for name in names if name != "null" or len(names) == 1]
 
 
 def said(value: Value) -> str:
@@ -171,7 +181,9 @@ def _range(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
     said = [f"{words} {bounds[keyword]}" for keyword, words in RANGES.items() if keyword in bounds]
     if "minimum" in bounds and "maximum" in bounds:
         said = [f"from {bounds['minimum']} to {bounds['maximum']}", *said[2:]]
-    return "schema-range", f"{name} is {shown(broken.value)}; write a number {any_of(said, last='and')}"
+    number = f"a multiple of {bounds['multipleOf']}" if "multipleOf" in bounds else "a number"
+    wanted = f"{number} {any_of(said, last='and')}".strip()
+    return "schema-range", f"{name} is {shown(broken.value)}; write {wanted}"
 
 
 def _length(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
@@ -203,21 +215,25 @@ def _counted(size: int, *, is_mapping: bool) -> str:
 
 def _contains(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
     """Word a list that has too few entries of one form, or too many."""
-    about = broken.schema.get("contains")
-    form = about if isinstance(about, dict) else {}
-    allowed = [text_of(value) for value in ([form["const"]] if "const" in form else form.get("enum", ()))]
-    entry = any_of(allowed) if allowed else "an entry of the form that the template wants"
+    form = entries_of(broken.schema)
     if broken.keyword == "maxContains":
-        said = f"{name} has {entry} too often; keep it to {_times(broken.wanted)}"
+        said = f"{name} has {form or 'entries of one form'} too often; keep it to {_times(broken.wanted)}"
     elif broken.keyword == "minContains":
-        said = f"{name} has {entry} too rarely; it needs to be there {_times(broken.wanted)}"
+        said = f"{name} has {form or 'entries of one form'} too rarely; it needs {_times(broken.wanted)}"
     else:
-        said = f"{name} lacks {entry}; add it"
+        said = f"{name} has no {form or 'entry of the form that the template wants'}; add one"
     return "schema-items", said
 
 
+def entries_of(schema: Mapping[str, Any]) -> str:
+    """Name the entries that `contains` is about; "" when they are not fixed values."""
+    about = schema.get("contains")
+    form = about if isinstance(about, dict) else {}
+    return any_of([shown(value) for value in ([form["const"]] if "const" in form else form.get("enum", ()))])
+
+
 def _times(count: int) -> str:
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+    return {1: "one of them", 2: "two of them"}.get(count, f"{count} of them")
 
 
 def _unique(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
@@ -237,7 +253,6 @@ RANGES = {
     "maximum": "of at most",
     "exclusiveMinimum": "greater than",
     "exclusiveMaximum": "less than",
-    "multipleOf": "that is a multiple of",
 }
 BY_KEYWORD: dict[str, Explain] = {
     "type": _type,
@@ -245,7 +260,7 @@ BY_KEYWORD: dict[str, Explain] = {
     "const": _const,
     "format": _format,
     "pattern": _pattern,
-    **dict.fromkeys(RANGES, _range),
+    **dict.fromkeys((*RANGES, "multipleOf"), _range),
     **dict.fromkeys(("minLength", "maxLength"), _length),
     **dict.fromkeys(("minItems", "maxItems", "minProperties", "maxProperties"), _items),
     **dict.fromkeys(("items", "additionalItems", "unevaluatedItems"), _items),

@@ -78,8 +78,16 @@ def properties(validator: Any, schemas: Schema, value: Value, __: Schema) -> Err
     for key, inner in schemas.items():
         if key in value and inner is False:
             yield ValidationError(key, path=[key])
-        elif key in value:
+        elif key in value and not _is_plain_text(value[key], inner):
             yield from validator.descend(value[key], inner, path=key, schema_path=key)
+
+
+def _is_plain_text(value: Value, schema: Schema | bool) -> bool:
+    """Whether a text is all that a schema wants: most values are, and need no more of jsonschema's time."""
+    if not isinstance(schema, dict):
+        return schema is True
+    is_text = isinstance(value, str) and schema.keys() <= {"type", "minLength"} and schema.get("type") == "string"
+    return is_text and len(str(value)) >= int(schema.get("minLength", 0))
 
 
 def required(_: Validator, keys: list[str], value: Value, __: Schema) -> Errors:

@@ -4,7 +4,7 @@ import re
 
 from mkdocs_specs.document import Path, Value, plain_text
 from mkdocs_specs.template.model import Field
-from mkdocs_specs.views.cards import body, box, card
+from mkdocs_specs.views.cards import body, box
 from mkdocs_specs.views.checklist import criteria
 from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.entry import Entry, entries_of
@@ -20,14 +20,14 @@ _HAS_ARTICLE = re.compile(r"(?:an?|the|any|every|one|our|some)\s", re.IGNORECASE
 
 
 def render(field: Field, value: Value, path: Path, context: Context) -> str:
-    """Show each story; one without a person or a wish, as any other item."""
+    """Show each story; one without a person or a wish, as its parts with their titles."""
     return "".join(_story(entry, context) for entry in entries_of(field, value, path, context))
 
 
 def _story(entry: Entry, context: Context) -> str:
     who, want, why = (_text(entry, part) for part in ("who", "want", "why"))
     if not who or not want:
-        return card(entry, context)
+        return box(entry, "", body(entry, entry.rest([]), context))
     sentence = context.words.story.format(
         article=plain(_article(who, context.words)),
         who=context.inline(who),

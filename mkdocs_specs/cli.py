@@ -39,7 +39,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option(
     "-f", "--config-file", default="mkdocs.yml", type=click.Path(path_type=Path), help="The site's mkdocs.yml."
 )
@@ -91,8 +91,15 @@ def _options(plugins: object) -> dict[str, object] | None:
         if entry == "specs":
             return {}
         if isinstance(entry, dict) and "specs" in entry:
-            return dict(entry["specs"] or {})
+            return _given(entry["specs"] or {})
     return None
+
+
+def _given(options: object) -> dict[str, object]:
+    if not isinstance(options, dict):
+        message = "plugins: specs: the options must be a mapping, such as 'specs: {pages: specs}'"
+        raise SpecsError(message)
+    return options
 
 
 def _site(settings: Settings, config_file: Path) -> Site:
@@ -117,8 +124,8 @@ def _files(settings: Settings) -> Iterator[SourceFile]:
 
 
 def _below(problems: Iterable[Problem], paths: tuple[Path, ...], settings: Settings) -> Iterator[Problem]:
-    wanted = [path.absolute() for path in paths]
+    wanted = [path.resolve() for path in paths]
     for problem in problems:
-        file = settings.root / problem.where.path
+        file = (settings.root / problem.where.path).resolve()
         if not wanted or any(file == path or path in file.parents for path in wanted):
             yield problem

@@ -35,16 +35,14 @@ class Resolver:
         return target.url_relative_to(self.file) if target is not None else ""
 
     def __call__(self, href: str) -> str:
-        """Return the address of a path beside the page or of a URL; "" when it is none for the web."""
+        """Return the address of a path beside the page or of a URL; "" when it is none for the web or leads nowhere."""
         parts = urlsplit(href) if is_web(href) else None
         if parts is None:
             return ""
         if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
             return href
         target = self.files.get_file_from_path(normpath(join(dirname(self.file.src_uri), unquote(parts.path))))
-        if target is None:
-            return href
-        return target.url_relative_to(self.file) + href[len(parts.path) :]
+        return target.url_relative_to(self.file) + href[len(parts.path) :] if target is not None else ""
 
 
 class BrokenPage(Page):

@@ -106,6 +106,7 @@ class Words:
     one_problem: str = "1 problem in this specification"
     many_problems: str = "{count} problems in this specification"
     problems_note: str = "Shown by mkdocs serve only. mkdocs build stops with exit code 1 until they are fixed."
+    remarks_note: str = "Shown by mkdocs serve only. None of this stops mkdocs build."
     problems: str = "Validation problems"
     opens_diagram: str = "Open the diagram"
     image_of: str = "{title}"

@@ -1,27 +1,31 @@
 """The problems of a spec → the panel that `mkdocs serve` shows on its page."""
 
 from collections.abc import Iterable
-from html import escape
 
 from mkdocs_specs.excerpt import excerpt
-from mkdocs_specs.problem import Problem
+from mkdocs_specs.problem import Problem, Severity
+from mkdocs_specs.views import element, plain
+from mkdocs_specs.views.markup import preformatted
 from mkdocs_specs.words import Words
 
 
 def panel(problems: Iterable[Problem], text: str, words: Words) -> str:
-    """Render the panel as one line of HTML; "" without problems."""
-    shown = list(problems)
+    """Render the panel as one line of HTML; "" without problems. Remarks alone are no alarm."""
+    shown = sorted(problems, key=lambda problem: (list(Severity).index(problem.severity), problem))
     if not shown:
         return ""
+    worst = shown[0].severity
     count = words.one_problem if len(shown) == 1 else words.many_problems.format(count=len(shown))
+    note = words.problems_note if worst is Severity.ERROR else words.remarks_note
+    header = element("header", plain(count) + element("small", plain(note)))
     entries = "".join(_entry(problem, text) for problem in shown)
-    return (
-        f'<section class="specs-errors" role="alert" aria-label="{escape(words.problems)}">'
-        f"<header>{escape(count)}<small>{escape(words.problems_note)}</small></header><ol>{entries}</ol></section>"
-    )
+    role = "alert" if worst is Severity.ERROR else "note"
+    content = header + element("ol", entries)
+    return element("section", content, class_="specs-errors", role=role, aria_label=words.problems, data_severity=worst)
 
 
 def _entry(problem: Problem, text: str) -> str:
-    lines = "&#10;".join(escape(line) for line in (str(problem.where), *excerpt(problem.where, text)))
-    rule = f'<span class="specs-muted">[{problem.rule}]</span>'
-    return f'<li><b>{problem.severity}:</b> {escape(problem.message)} {rule}<pre tabindex="0">{lines}</pre></li>'
+    lines = "\n".join((str(problem.where), *excerpt(problem.where, text)))
+    rule = element("span", f"[{problem.rule}]", class_="specs-muted")
+    sentence = f"{element('b', f'{problem.severity}:')} {plain(problem.message)} {rule}"
+    return element("li", sentence + preformatted(lines))

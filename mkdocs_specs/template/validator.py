@@ -82,7 +82,7 @@ def properties(validator: Any, schemas: Schema, value: Value, __: Schema) -> Err
             yield from validator.descend(value[key], inner, path=key, schema_path=key)
 
 
-def _is_plain_text(value: Value, schema: Schema | bool) -> bool:
+def _is_plain_text(value: Value, schema: object) -> bool:
     """Whether a text is all that a schema wants: most values are, and need no more of jsonschema's time."""
     if not isinstance(schema, dict):
         return schema is True

@@ -134,7 +134,7 @@ class Page(HTMLParser):
     @property
     def title(self) -> str:
         """The first-level heading."""
-        return self.content.one("h1").shown
+        return heading_text(self.content.one("h1"))
 
     def meta(self, name: str) -> str:
         """A `meta` of the head; "" without it."""

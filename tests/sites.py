@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import chdir
 from dataclasses import dataclass
 from functools import cached_property
 from os import environ
@@ -11,10 +12,14 @@ from posixpath import dirname, join, normpath
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import pytest
 import yaml
+from click.testing import CliRunner
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, PluginError
 
+from mkdocs_specs.cli import main
 from tests.published import Page
 
 TODAY = "2026-11-22"
@@ -87,7 +92,7 @@ def a_site(
     return root
 
 
-def a_spec(number: int, title: str = "", body: str = "", **front: object) -> str:
+def a_spec(number: int, title: str = "", body: str = "", /, **front: object) -> str:
     """Write a draft with all that a draft must have."""
     must = {"id": f"SPEC-{number:04}", "title": title or f"Spec {number}", "author": "Platform team"}
     return text_of({**must, "created": "2026-01-05", "status": "Draft", **front}, body)
@@ -109,14 +114,24 @@ def build(root: Path) -> Site:
     return Site(Path(config.site_dir))
 
 
+def refusal(root: Path) -> str:
+    """Build a site that the plugin refuses to build, and give its reason."""
+    with pytest.raises(Abort) as caught:
+        build(root)
+    assert isinstance(caught.value.__context__, PluginError)
+    return str(caught.value.__context__)
+
+
 def mkdocs(root: Path, *arguments: str) -> Run:
     """Run `mkdocs` as a team does."""
     return run(root, sys.executable, "-W", "error", "-m", "mkdocs", *arguments)
 
 
 def mkdocs_specs(root: Path, *arguments: str) -> Run:
-    """Run `mkdocs-specs` as a team does."""
-    return run(root, sys.executable, "-W", "error", str(Path(sys.executable).with_name("mkdocs-specs")), *arguments)
+    """Run `mkdocs-specs` in a folder, within this process."""
+    with chdir(root):
+        ended = CliRunner().invoke(main, arguments, catch_exceptions=False)
+    return Run(ended.exit_code, ended.output)
 
 
 def run(root: Path, *command: str, **variables: str) -> Run:

@@ -37,7 +37,7 @@ def status_badge(status: Choice | None, written: str, words: Words) -> str:
     """Show a status; one that is none of the life cycle as invalid, a missing one as such."""
     if status is not None:
         return element(
-            "span", plain(status.label), class_="specs-badge", data_status=status.slug, data_tone=status.tone
+            "span", plain(status.named(written)), class_="specs-badge", data_status=status.slug, data_tone=status.tone
         )
     hidden = element("span", plain(f", {words.not_valid}"), class_="specs-vh") if written else ""
     shown = plain(written or words.missing) + hidden

@@ -8,6 +8,8 @@ from mkdocs_specs.views import element, plain
 from mkdocs_specs.views.markup import preformatted
 from mkdocs_specs.words import Words
 
+TONES = {Severity.ERROR: "red", Severity.WARNING: "amber", Severity.INFO: "neutral"}
+
 
 def panel(problems: Iterable[Problem], text: str, words: Words) -> str:
     """Render the panel as one line of HTML; "" without problems. Remarks alone are no alarm."""
@@ -21,7 +23,8 @@ def panel(problems: Iterable[Problem], text: str, words: Words) -> str:
     entries = "".join(_entry(problem, text) for problem in shown)
     role = "alert" if worst is Severity.ERROR else "note"
     content = header + element("ol", entries)
-    return element("section", content, class_="specs-errors", role=role, aria_label=words.problems, data_severity=worst)
+    tone = TONES[worst]
+    return element("section", content, class_="specs-errors", role=role, aria_label=words.problems, data_tone=tone)
 
 
 def _entry(problem: Problem, text: str) -> str:

@@ -57,7 +57,7 @@ class Item:
     def choice(self, part: str) -> Choice | None:
         """The allowed value a part has."""
         value = self.parts.get(part)
-        return next((choice for choice in self.choices.get(part, ()) if choice.value == value), None)
+        return next((choice for choice in self.choices.get(part, ()) if choice.fits(value)), None)
 
     def rank(self, part: str) -> float:
         """How far up its scale a part stands: 3 for the strongest value down to 1 for the weakest, 0 without one."""

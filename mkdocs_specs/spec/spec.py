@@ -85,7 +85,7 @@ class Spec:
     @cached_property
     def status(self) -> Choice | None:
         """The status, where it is one of the life cycle."""
-        return next((choice for choice in self.template.statuses if choice.value == self.status_text), None)
+        return next((choice for choice in self.template.statuses if choice.fits(self.status_text)), None)
 
     @property
     def status_text(self) -> str:

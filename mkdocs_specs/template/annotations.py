@@ -10,7 +10,7 @@ from mkdocs_specs.template.fields import field_of
 from mkdocs_specs.template.finding import name_of
 from mkdocs_specs.template.keywords import ANNOTATIONS, subschemas
 from mkdocs_specs.template.meaning import listing, mapping
-from mkdocs_specs.template.model import Field
+from mkdocs_specs.template.model import Condition, Field
 from mkdocs_specs.template.patterns import Patterns
 from mkdocs_specs.template.registry import registry_of, resource
 from mkdocs_specs.template.source import Source
@@ -56,33 +56,83 @@ def _disagreements(tree: Tree, path: Path, schema: dict[str, Value]) -> Iterator
         yield f"{where}: 'values' and 'enum' differ in '{only[0]}'; write the same values in both"
 
 
-def dangling(annotations: dict[str, Value], root: Field) -> Iterator[tuple[Path, str, str]]:
-    """Yield each key that an annotation at the root names and no property has: its path, and the sentence."""
-    if not root.properties:
-        return
-    for path, key in _named_keys(annotations):
-        keys = tuple(key.split("."))
-        if root.at(keys) is None:
-            size = next(size for size in range(len(keys)) if root.at(keys[: size + 1]) is None)
-            holder = root.at(keys[:size])
-            known = (holder.items or holder).properties if holder is not None else {}
-            meant = did_you_mean(keys[size], known)
-            yield path, key, f"no property of the schema is called '{key}'; add it or drop it here{meant}"
+def misnamed(schema: Value, merged: Value, root: Field) -> Iterator[tuple[Path, str]]:
+    """Yield what the annotations of one file name and the schema does not have: where, and the sentence.
+
+    `merged` is that file laid over those it extends, `root` what it compiles to.
+    """
+    for path, key, condition in _named_keys(schema):
+        if is_lost(key, root):
+            yield path, f"no property of the schema is called '{key}'; add it or drop it here{_meant(key, root)}"
+        elif condition in (Condition.SOME, Condition.EVERY) and not _is_listed(key, root):
+            yield path, f"'{key}' is no key inside a list, which '{condition}' asks for; use filled, written or stated"
+    for path, about in _entries(schema):
+        others = _at(merged, path[:-1])
+        if isinstance(before := mapping(about).get("before"), str) and before not in mapping(others):
+            meant = did_you_mean(before, mapping(others))
+            yield (
+                (*path, "before"),
+                f"nothing beside '{path[-1]}' is called '{before}'; name an entry it is to precede{meant}",
+            )
 
 
-def _named_keys(annotations: dict[str, Value], path: Path = (ANNOTATIONS,)) -> Iterator[tuple[Path, str]]:
-    for part, sources in mapping(annotations.get("parts")).items():
+def is_lost(key: str, root: Field) -> bool:
+    """Whether no property of the schema has this key, dotted for depth."""
+    return bool(root.properties) and root.at(tuple(key.split("."))) is None
+
+
+def _is_listed(key: str, root: Field) -> bool:
+    keys = tuple(key.split("."))
+    holders = (root.at(keys[:size]) for size in range(1, len(keys)))
+    return not root.properties or any(holder is not None and holder.items is not None for holder in holders)
+
+
+def _meant(key: str, root: Field) -> str:
+    keys = tuple(key.split("."))
+    size = next(size for size in range(len(keys)) if root.at(keys[: size + 1]) is None)
+    holder = root.at(keys[:size]) or root
+    return did_you_mean(keys[size], (holder.items or holder).properties)
+
+
+def _named_keys(schema: Value) -> Iterator[tuple[Path, str, Value]]:
+    """Yield each key that an annotation names, with the way to it and the condition of a demand."""
+    root = mapping(mapping(schema).get(ANNOTATIONS))
+    for part, sources in mapping(root.get("parts")).items():
         for source in sources if isinstance(sources, list) else [sources]:
             if isinstance(source, str) and not Source(source).is_format:
-                yield (*path, "parts", part), source
-    for key in mapping(annotations.get("requires")):
-        if not key.startswith("#"):
-            yield (*path, "requires", key), key
-    yield from _section_keys(mapping(annotations.get("sections")), (*path, "sections"))
+                yield (ANNOTATIONS, "parts", part), source, None
+    yield from _demanded(root, (ANNOTATIONS,))
+    for path, about in _entries(schema):
+        if path[-2] == "values":
+            yield from _demanded(mapping(about), path)
+        else:
+            for index, key in enumerate(listing(mapping(about).get("keys"))):
+                yield (*path, "keys", index), str(key), None
 
 
-def _section_keys(sections: dict[str, Value], path: Path) -> Iterator[tuple[Path, str]]:
+def _demanded(holder: dict[str, Value], path: Path) -> Iterator[tuple[Path, str, Value]]:
+    for key, condition in mapping(holder.get("requires")).items():
+        if condition is not False and not key.startswith("#"):
+            yield (*path, "requires", key), key, condition
+
+
+def _entries(schema: Value) -> Iterator[tuple[Path, Value]]:
+    """Yield each section and each value, with the way to it."""
+    for path, inner in subschemas(schema):
+        annotations = mapping(inner.get(ANNOTATIONS))
+        for value, about in mapping(annotations.get("values")).items():
+            yield (*path, ANNOTATIONS, "values", value), about
+        if not path:
+            yield from _sections(mapping(annotations.get("sections")), (ANNOTATIONS, "sections"))
+
+
+def _sections(sections: dict[str, Value], path: Path) -> Iterator[tuple[Path, Value]]:
     for heading, about in sections.items():
-        for index, key in enumerate(listing(mapping(about).get("keys"))):
-            yield (*path, heading, "keys", index), str(key)
-        yield from _section_keys(mapping(mapping(about).get("sections")), (*path, heading, "sections"))
+        yield (*path, heading), about
+        yield from _sections(mapping(mapping(about).get("sections")), (*path, heading, "sections"))
+
+
+def _at(value: Value, path: Path) -> Value:
+    for part in path:
+        value = mapping(value).get(str(part)) if not isinstance(value, list) else value[int(part)]
+    return value

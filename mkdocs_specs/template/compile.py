@@ -1,18 +1,18 @@
 """Merged schema → Template: fields, parts, sections and demands, each key they name checked against the fields."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from referencing.jsonschema import SchemaRegistry
 
 from mkdocs_specs.document import Path, Tree, Value
 from mkdocs_specs.problem import SpecsError
-from mkdocs_specs.template.annotations import dangling
+from mkdocs_specs.template.annotations import is_lost, misnamed
 from mkdocs_specs.template.explain import Explainer
 from mkdocs_specs.template.fields import field_of
 from mkdocs_specs.template.keywords import ANNOTATIONS, subschemas
 from mkdocs_specs.template.meaning import demands_of, listing, mapping, sources_of
-from mkdocs_specs.template.model import Field, Keys
+from mkdocs_specs.template.model import Demand, Field, Keys
 from mkdocs_specs.template.overlay import Schema
 from mkdocs_specs.template.patterns import Patterns
 from mkdocs_specs.template.registry import resource
@@ -44,10 +44,16 @@ class Layer:
 class Merged:
     """The schema of a template, where it came from, and what its references lead to."""
 
-    schema: Schema
     registry: SchemaRegistry
     layers: tuple[Layer, ...]
     """The files, the outermost first."""
+    stages: tuple[Schema, ...]
+    """Each file laid over those it extends, the outermost first."""
+
+    @property
+    def schema(self) -> Schema:
+        """The whole."""
+        return self.stages[0]
 
     def where(self, path: Path) -> str:
         """Say where something stands: in the outermost file that has it."""
@@ -55,6 +61,10 @@ class Merged:
             if layer.tree.source_of(path):
                 return str(layer.tree.where(path))
         return self.layers[0].path
+
+    def root(self, stage: Schema) -> Field:
+        """Compile the fields of one stage."""
+        return field_of(stage, self.registry.resolver_with_root(resource(stage)))
 
 
 def compile_template(name: str, merged: Merged) -> Template:
@@ -64,9 +74,10 @@ def compile_template(name: str, merged: Merged) -> Template:
         SpecsError: An annotation names a property that there is not, or a pattern cannot be matched.
     """
     schema = merged.schema
-    root = field_of(schema, merged.registry.resolver_with_root(resource(schema)))
-    annotations = _checked(merged, root)
-    root = _without_lost_demands(root, merged)
+    root = merged.root(schema)
+    _check_names(merged, root)
+    root = _without_lost_demands(root)
+    annotations = mapping(schema.get(ANNOTATIONS))
     parts = _parts(mapping(annotations.get("parts")), root, annotations)
     patterns = _patterns(merged)
     own_path = "" if merged.layers[0].path.startswith("mkdocs-specs:") else merged.layers[0].path
@@ -79,55 +90,38 @@ def compile_template(name: str, merged: Merged) -> Template:
         sections=sections_of(mapping(annotations.get("sections")), root, _header_keys(parts)),
         parts=parts,
         path_format=Source(str(annotations["path"])) if "path" in annotations else None,
-        requires=tuple(demands_of(mapping(annotations.get("requires")))),
+        requires=_kept(demands_of(mapping(annotations.get("requires"))), root),
         none=NONE | {str(text).strip().lower() for text in listing(annotations.get("none"))},
         validator=validator_of(written_in(schema), merged.registry, patterns),
         explainer=Explainer(root),
     )
 
 
-def _checked(merged: Merged, root: Field) -> dict[str, Value]:
-    """Return the annotations of the root without what an extension has left out of its base.
+def _check_names(merged: Merged, root: Field) -> None:
+    """Hold the names in each file against what there is at its stage: what lies over it may leave out more.
 
     Raises:
-        SpecsError: A key is named that no property has.
+        SpecsError: A key is named that no property has, or an entry that is not there.
     """
-    annotations = mapping(merged.schema.get(ANNOTATIONS))
-    own = mapping(merged.layers[0].schema.get(ANNOTATIONS))
-    lost = list(dangling(annotations, root))
-    faults = [f"{merged.where(path)}: {message}" for path, key, message in lost if len(merged.layers) == 1]
-    faults += [
-        f"{merged.where(path)}: {message}" for path, key, message in dangling(own, root) if len(merged.layers) > 1
-    ]
+    faults: list[str] = []
+    for layer, stage in zip(merged.layers, merged.stages, strict=True):
+        fields = root if stage is merged.schema else merged.root(stage)
+        found = misnamed(layer.schema, stage, fields)
+        faults += [f"{layer.tree.where(path)}: {message}" for path, message in found]
     if faults:
         raise SpecsError("\n".join(faults))
-    return mapping(_dropped(annotations, {key for _, key, _ in lost}))
 
 
-def _dropped(value: Value, keys: set[str]) -> Value:
-    """Copy annotations without the names of properties that were left out."""
-    if isinstance(value, dict):
-        return {name: _dropped(entry, keys) for name, entry in value.items() if not {name, str(entry)} & keys}
-    return [entry for entry in value if str(entry) not in keys] if isinstance(value, list) else value
+def _kept(demands: Iterable[Demand], root: Field) -> tuple[Demand, ...]:
+    """Leave out the demands on what an extension has left out of its base."""
+    return tuple(one for one in demands if not one.keys or not is_lost(".".join(one.keys), root))
 
 
-def _without_lost_demands(root: Field, merged: Merged) -> Field:
-    """Check the demands of the life cycle as the other names are checked."""
-    properties = dict(root.properties)
-    for key, field in root.properties.items():
-        choices = []
-        for choice in field.choices:
-            lost = [demand for demand in choice.requires if demand.keys and root.at(demand.keys) is None]
-            path = ("properties", key, ANNOTATIONS, "values", choice.value, "requires")
-            own = [demand for demand in lost if merged.layers[0].tree.source_of((*path, ".".join(demand.keys)))]
-            if own:
-                name = ".".join(own[0].keys)
-                message = (
-                    f"{merged.where((*path, name))}: no property of the schema is called '{name}'; drop the demand"
-                )
-                raise SpecsError(message)
-            choices.append(replace(choice, requires=tuple(one for one in choice.requires if one not in lost)))
-        properties[key] = replace(field, choices=tuple(choices))
+def _without_lost_demands(root: Field) -> Field:
+    properties = {
+        key: replace(field, choices=tuple(replace(one, requires=_kept(one.requires, root)) for one in field.choices))
+        for key, field in root.properties.items()
+    }
     return replace(root, properties=properties)
 
 
@@ -135,9 +129,14 @@ def _parts(given: dict[str, Value], root: Field, annotations: dict[str, Value]) 
     """Name the source of each part: as written, else the declared key or the blank of `path` of its name."""
     from_path = Source(str(annotations.get("path", ""))).names
     default = {part: (Source(part),) for part in PARTS if part in root.properties or part in from_path}
-    own = {part: sources_of(source) for part, source in given.items() if source is not False}
+    own = {
+        part: tuple(source for source in sources_of(written) if source.is_format or not is_lost(source.text, root))
+        for part, written in given.items()
+        if written is not False
+    }
     left_out = {part for part, source in given.items() if source is False}
-    return {**{part: source for part, source in default.items() if part not in left_out}, **own}
+    sources = {**{part: source for part, source in default.items() if part not in left_out}, **own}
+    return {part: found for part, found in sources.items() if found}
 
 
 def _header_keys(parts: Mapping[str, tuple[Source, ...]]) -> frozenset[Keys]:

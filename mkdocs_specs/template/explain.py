@@ -9,6 +9,7 @@ from jsonschema import ValidationError
 from mkdocs_specs.document import Path
 from mkdocs_specs.suggestion import any_of, nearest
 from mkdocs_specs.template import explain_choice, explain_value
+from mkdocs_specs.template.broken import Broken
 from mkdocs_specs.template.finding import Finding, name_of, titled
 from mkdocs_specs.template.model import Field
 
@@ -91,7 +92,7 @@ class Explainer:
         """Word a key that `propertyNames` does not allow."""
         key = str(error.instance)
         if error.validator == "enum":
-            return self._unknown_key(holder, key, [str(name) for name in explain_value.Broken.of(error).wanted])
+            return self._unknown_key(holder, key, [str(name) for name in Broken.of(error).wanted])
         rule, message = explain_value.explain(error, f"a key of {name_of(holder)}", None)
         return Finding((*holder, key), rule, message, is_key=True)
 
@@ -164,7 +165,7 @@ def _missing_key(error: ValidationError, path: Path) -> tuple[Path, str, str]:
     if error.validator == "dependentRequired":
         return path[:-1], error.message, str(path[-1])
     if error.validator == "dependencies":
-        needs = [(other, key) for key, others in explain_value.Broken.of(error).wanted.items() for other in others]
+        needs = [(other, key) for key, others in Broken.of(error).wanted.items() for other in others]
         key, beside = next(pair for pair in needs if error.message == f"{pair[0]!r} is a dependency of {pair[1]!r}")
         return path, key, beside
     return path, error.message, ""

@@ -6,8 +6,8 @@ from jsonschema import ValidationError
 
 from mkdocs_specs.document import Path
 from mkdocs_specs.suggestion import any_of
-from mkdocs_specs.template import explain_value
-from mkdocs_specs.template.explain_value import Broken
+from mkdocs_specs.template import explain_size, explain_value
+from mkdocs_specs.template.broken import Broken
 from mkdocs_specs.template.finding import Finding, name_of, shown
 from mkdocs_specs.template.model import Field
 
@@ -50,7 +50,7 @@ def excluded(error: ValidationError) -> Finding:
         message = f"{name_of(path)} must not have {names}{' together' if keys[1:] else ' here'}; remove "
         message += "one of them" if keys[1:] else "it"
         return Finding((*path, keys[0]), RULE, message, is_key=True)
-    if isinstance(broken.value, list) and (entries := explain_value.entries_of(about)):
+    if isinstance(broken.value, list) and (entries := explain_size.entries_of(about)):
         return Finding(path, RULE, f"{name_of(path)} must not have {entries}; remove it")
     if isinstance(broken.value, dict | list) and "type" not in about:
         return Finding(path, RULE, f"{name_of(path)} has a form that the template excludes; change it")

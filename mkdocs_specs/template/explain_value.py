@@ -1,21 +1,19 @@
 """One error about a value → its rule and its sentence, one function for each keyword of JSON Schema."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
 import regex
 from jsonschema import ValidationError
 
 from mkdocs_specs.document import Value
 from mkdocs_specs.suggestion import any_of, did_you_mean, nearest
+from mkdocs_specs.template import explain_size
+from mkdocs_specs.template.broken import Broken, Explain
 from mkdocs_specs.template.finding import kind_of, shown
 from mkdocs_specs.template.formats import WANTED
 from mkdocs_specs.template.model import Field
-
-Explain = Callable[["Broken", str, Field | None], tuple[str, str]]
 
 KINDS = {
     "string": "text",
@@ -32,26 +30,6 @@ ORDINARY = ("text", "Some text.", "2026", "a-b-c")
 """Texts of every sort; a pattern that they fit is made for something wider."""
 BOOLEANS = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 """Words that YAML 1.1 read as booleans and YAML 1.2 reads as text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """A keyword of the schema that a value breaks."""
-
-    keyword: str
-    """Empty where the schema is `false`."""
-    wanted: Any
-    """The value of the keyword."""
-    value: Any
-    schema: Mapping[str, Any]
-    message: str
-
-    @classmethod
-    def of(cls, error: ValidationError) -> "Broken":
-        """Take what matters of an error."""
-        schema = error.schema if isinstance(error.schema, dict) else {}
-        keyword = error.validator if isinstance(error.validator, str) else ""
-        return cls(keyword, error.validator_value, error.instance, schema, error.message)
 
 
 def explain(error: ValidationError, name: str, field: Field | None) -> tuple[str, str]:
@@ -176,94 +154,17 @@ def _fits(pattern: str, text: str) -> bool:
         return False
 
 
-def _range(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
-    bounds = broken.schema
-    said = [f"{words} {bounds[keyword]}" for keyword, words in RANGES.items() if keyword in bounds]
-    if "minimum" in bounds and "maximum" in bounds:
-        said = [f"from {bounds['minimum']} to {bounds['maximum']}", *said[2:]]
-    number = f"a multiple of {bounds['multipleOf']}" if "multipleOf" in bounds else "a number"
-    wanted = f"{number} {any_of(said, last='and')}".strip()
-    return "schema-range", f"{name} is {shown(broken.value)}; write {wanted}"
-
-
-def _length(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
-    size, limit = len(broken.value), broken.wanted
-    if broken.keyword == "maxLength":
-        return "schema-length", f"{name} has {size} characters; shorten it to {limit} or fewer"
-    said = "is empty" if not size else f"has {size} character{'s' * (size > 1)}"
-    wanted = "write some text" if limit == 1 else f"write at least {limit} characters"
-    return "schema-length", f"{name} {said}; {wanted}"
-
-
-def _items(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
-    size, limit = len(broken.value), broken.wanted
-    is_mapping = isinstance(broken.value, dict)
-    has = f"{name} has {_counted(size, is_mapping=is_mapping)}" if size else f"{name} is empty"
-    if broken.keyword.startswith("max"):
-        return "schema-items", f"{has}; keep at most {limit}"
-    if broken.keyword.startswith("min"):
-        return "schema-items", f"{has}; it needs at least {_counted(limit, is_mapping=is_mapping)}"
-    known = len(broken.schema.get("prefixItems") or broken.schema.get("items") or ())
-    return "schema-items", f"{has}; keep {f'the first {known}' if known else 'those that the template knows'}"
-
-
-def _counted(size: int, *, is_mapping: bool) -> str:
-    if is_mapping:
-        return f"{size} key{'s' * (size != 1)}"
-    return f"{size} entr{'y' if size == 1 else 'ies'}"
-
-
-def _contains(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
-    """Word a list that has too few entries of one form, or too many."""
-    form = entries_of(broken.schema)
-    if broken.keyword == "maxContains":
-        said = f"{name} has {form or 'entries of one form'} too often; keep it to {_times(broken.wanted)}"
-    elif broken.keyword == "minContains":
-        said = f"{name} has {form or 'entries of one form'} too rarely; it needs {_times(broken.wanted)}"
-    else:
-        said = f"{name} has no {form or 'entry of the form that the template wants'}; add one"
-    return "schema-items", said
-
-
-def entries_of(schema: Mapping[str, Any]) -> str:
-    """Name the entries that `contains` is about; "" when they are not fixed values."""
-    about = schema.get("contains")
-    form = about if isinstance(about, dict) else {}
-    return any_of([shown(value) for value in ([form["const"]] if "const" in form else form.get("enum", ()))])
-
-
-def _times(count: int) -> str:
-    return {1: "one of them", 2: "two of them"}.get(count, f"{count} of them")
-
-
-def _unique(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
-    entries = list(broken.value)
-    twice = next(entry for place, entry in enumerate(entries) if entry in entries[:place])
-    return "schema-unique", f"{name} names {shown(twice)} twice; keep one of them"
-
-
 def _other(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
     if broken.keyword in ("", "properties"):
         return "schema-other", f"{name} is not allowed here; remove it"
     return "schema-other", f"{name} breaks '{broken.keyword}' of the template: {broken.message}"
 
 
-RANGES = {
-    "minimum": "of at least",
-    "maximum": "of at most",
-    "exclusiveMinimum": "greater than",
-    "exclusiveMaximum": "less than",
-}
 BY_KEYWORD: dict[str, Explain] = {
     "type": _type,
     "enum": _enum,
     "const": _const,
     "format": _format,
     "pattern": _pattern,
-    **dict.fromkeys((*RANGES, "multipleOf"), _range),
-    **dict.fromkeys(("minLength", "maxLength"), _length),
-    **dict.fromkeys(("minItems", "maxItems", "minProperties", "maxProperties"), _items),
-    **dict.fromkeys(("items", "additionalItems", "unevaluatedItems"), _items),
-    **dict.fromkeys(("contains", "minContains", "maxContains"), _contains),
-    "uniqueItems": _unique,
+    **explain_size.BY_KEYWORD,
 }

@@ -30,16 +30,16 @@ def load(name: str, path: str, read: Read) -> Template:
     """
     layers = tuple(_layers(path, read))
     _check_annotations(layers)
-    schema = layers[-1].schema
-    for layer in reversed(layers[:-1]):
-        schema = overlay(schema, _absolute(layer))
     base = layers[-1]
-    if "$id" not in schema:
-        schema = {"$id": address(base.path), **schema}
+    stages: list[Schema] = [{"$id": address(base.path), **base.schema}]
+    for layer in reversed(layers[:-1]):
+        stages.insert(0, overlay(stages[0], _absolute(layer)))
+    schema = stages[0]
     _check_schema(schema, layers[0])
     registry = registry_of(schema, base.path, read)
-    check_references(schema, registry, base.path, base.tree)
-    return compile_template(name, Merged(schema, registry, layers))
+    merged = Merged(registry, layers, tuple(stages))
+    check_references(schema, registry.resolver(address(base.path)), merged.where)
+    return compile_template(name, merged)
 
 
 def _layers(path: str, read: Read) -> Iterator[Layer]:

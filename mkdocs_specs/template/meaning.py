@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from mkdocs_specs.document import Value
-from mkdocs_specs.template.model import Choice, Condition, Demand, Relation, State
+from mkdocs_specs.template.model import Choice, Condition, Demand, Relation, State, without_any
 from mkdocs_specs.template.source import Source
 
 ROLE_PARTS = {
@@ -35,7 +35,7 @@ def choices_of(values: Mapping[str, Value]) -> tuple[Choice, ...]:
         state = State(str(words.get("state", "open")))
         tone = str(words.get("tone", TONES[state]))
         demands = tuple(demands_of(mapping(words.get("requires"))))
-        found.append(Choice(value, str(words.get("label", value)), tone, state, demands))
+        found.append(Choice(value, str(words.get("label", without_any(value))), tone, state, demands))
     return tuple(found)
 
 

@@ -10,6 +10,15 @@ Keys = tuple[str, ...]
 """The way to a field through nested mappings, such as `("background", "business", "priority")`; lists add nothing."""
 
 
+ANY = "{}"
+"""What stands for any text in a value, as in `superseded by {}`."""
+
+
+def without_any(value: str) -> str:
+    """Write a value for people: `superseded by {}` → `superseded by …`."""
+    return value.replace(ANY, "…")
+
+
 class State(StrEnum):
     """What a value means for the work: still open, being worked on, stuck, finished, or given up."""
 
@@ -57,6 +66,20 @@ class Choice:
         """The value as a word for CSS and addresses: `In Progress` → `in-progress`."""
         return "-".join("".join(c if c.isalnum() else " " for c in self.value.lower()).split())
 
+    def fits(self, written: object) -> bool:
+        """Whether something written is this value, in which `{}` stands for any text."""
+        first, *others = self.value.split(ANY)
+        if not others or not isinstance(written, str):
+            return written == self.value
+        rest = written.removeprefix(first) if written.startswith(first) else ""
+        for piece in others[:-1]:
+            rest = rest[1:].partition(piece)[2] if piece in rest[1:] else ""
+        return len(rest) > len(others[-1]) and rest.endswith(others[-1])
+
+    def named(self, written: str) -> str:
+        """The label, with what was written where the value has `{}`."""
+        return written if self.label == without_any(self.value) else self.label
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -97,7 +120,7 @@ class Field:
 
     def choice(self, value: object) -> Choice | None:
         """The choice a value stands for; `None` when it is none of them."""
-        return next((choice for choice in self.choices if choice.value == value), None)
+        return next((choice for choice in self.choices if choice.fits(value)), None)
 
     def child(self, key: str) -> "Field | None":
         """The field of one key of a mapping."""

@@ -5,6 +5,7 @@ Plain `$ref` cannot extend a closed schema, so a file with a `$ref` at its root 
 """
 
 from mkdocs_specs.document import Value
+from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.template.keywords import ANNOTATIONS
 from mkdocs_specs.template.source import Source
 
@@ -17,16 +18,7 @@ ORDERED = ("sections", "values")
 def overlay(base: Schema, extension: Schema) -> Schema:
     """Lay an extension over its base; neither is changed."""
     own = {key: value for key, value in extension.items() if key not in ("$ref", "$schema", "$id")}
-    merged = _merge(base, own, base)
-    required = merged.get("required")
-    if isinstance(required, list) and isinstance(properties := merged.get("properties"), dict):
-        merged["required"] = [key for key in required if not _is_removed(key, base, properties)]
-    return _renewed(merged, own)
-
-
-def _is_removed(key: Value, base: Schema, properties: Schema) -> bool:
-    declared = base.get("properties")
-    return isinstance(declared, dict) and key in declared and key not in properties
+    return _renewed(_merge(base, own, base), own)
 
 
 def _merge(base: Schema, extension: Schema, root: Schema) -> Schema:
@@ -41,6 +33,9 @@ def _merge(base: Schema, extension: Schema, root: Schema) -> Schema:
             merged[key] = _merge(before, value, root)
         else:
             merged[key] = value
+    if isinstance(required := merged.get("required"), list):
+        removed = [key for key, value in _mapping(extension, "properties").items() if value is False]
+        merged["required"] = [key for key in required if key not in removed]
     return _enumerated(merged, extension)
 
 
@@ -81,18 +76,21 @@ def _placed(entries: Schema, name: str, value: Value, before: Value) -> Schema:
     return placed
 
 
-def _resolved(schema: Schema, root: Schema) -> Schema:
+def _resolved(schema: Schema, root: Schema, trail: frozenset[str] = frozenset()) -> Schema:
     """Follow a local `$ref` of the base where the extension touches it; what stands beside it wins."""
     reference = schema.get("$ref")
     if not isinstance(reference, str) or not reference.startswith("#/"):
         return schema
+    if reference in trail:
+        message = f"'$ref: {reference}' leads back to itself; refer to a schema that says something"
+        raise SpecsError(message)
     target: Value = root
     for part in reference[2:].split("/"):
         target = target.get(part.replace("~1", "/").replace("~0", "~")) if isinstance(target, dict) else None
     if not isinstance(target, dict):
         return schema
     beside = {key: value for key, value in schema.items() if key != "$ref"}
-    return _merge(_resolved(target, root), beside, root)
+    return _merge(_resolved(target, root, trail | {reference}), beside, root)
 
 
 def _renewed(merged: Schema, extension: Schema) -> Schema:

@@ -6,9 +6,10 @@ network are looked up beside its file, where such schemas are kept together.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from posixpath import dirname, join, normpath
+from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from jsonschema_specifications import REGISTRY as SPECIFICATIONS
@@ -20,6 +21,7 @@ from referencing.jsonschema import DRAFT202012, Schema, SchemaRegistry, SchemaRe
 from mkdocs_specs.document import Path, Tree, Value, parse
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.template.keywords import subschemas
+from mkdocs_specs.template.meaning import listing
 
 SchemaResolver = Resolver[Schema]
 Read = Callable[[str], str]
@@ -81,24 +83,39 @@ def resource(schema: Value) -> SchemaResource:
     return Resource.from_contents(contents, default_specification=DRAFT202012)
 
 
-def check_references(schema: Value, registry: SchemaRegistry, path: str, tree: Tree) -> None:
-    """Follow every `$ref` once, so that a dead one is found before the first spec is read.
+def check_references(schema: Value, resolver: SchemaResolver, where: Callable[[Path], str]) -> None:
+    """Follow every `$ref` once, in other files too, so that a dead one is found before the first spec is read.
 
     Raises:
-        SpecsError: One leads nowhere.
+        SpecsError: One leads nowhere, or back to itself.
     """
-    resolvers: dict[Path, SchemaResolver] = {(): registry.resolver(address(path))}
+    known: set[int] = set()
+    for here, written, outer in _references(schema, resolver):
+        place = where((*here, "$ref"))
+        waiting = [(written, outer)]
+        while waiting:
+            reference, at = waiting.pop()
+            target, there = _follow(reference, at, place)
+            if id(target) not in known:
+                known.add(id(target))
+                waiting.extend((inner, further) for _, inner, further in _references(target, there))
+                _check_end(target, there, reference, place)
+
+
+def _references(schema: Value, resolver: SchemaResolver) -> Iterator[tuple[Path, str, SchemaResolver]]:
+    """Yield each `$ref` inside a schema: the way to its holder, what it says, and what resolves it."""
+    resolvers: dict[Path, SchemaResolver] = {(): resolver}
     for here, inner in subschemas(schema):
         outer = next(here[:size] for size in range(len(here), -1, -1) if here[:size] in resolvers)
-        if "$id" in inner:
+        if here and "$id" in inner:
             resolvers[here] = resolvers[outer].in_subresource(resource(inner))
         if isinstance(reference := inner.get("$ref"), str):
-            _follow(reference, resolvers[here if here in resolvers else outer], f"{tree.where((*here, '$ref'))}")
+            yield here, reference, resolvers[here if here in resolvers else outer]
 
 
-def _follow(reference: str, resolver: SchemaResolver, where: str) -> None:
+def _follow(reference: str, resolver: SchemaResolver, where: str) -> tuple[Value, SchemaResolver]:
     try:
-        resolver.lookup(reference)
+        found = resolver.lookup(reference)
     except Unresolvable as error:
         cause: BaseException | None = error
         while cause is not None and not isinstance(cause, SpecsError):
@@ -106,3 +123,24 @@ def _follow(reference: str, resolver: SchemaResolver, where: str) -> None:
         reason = f": {cause}" if cause else "; only files below the folder of mkdocs.yml are read"
         message = f"{where}: '$ref: {reference}' leads to no schema{reason}"
         raise SpecsError(message) from error
+    contents: Any = found.contents
+    return contents, found.resolver
+
+
+def _check_end(start: Value, resolver: SchemaResolver, reference: str, where: str) -> None:
+    """Go from a schema to those that hold for the same value, which must come to an end."""
+    seen: set[int] = set()
+    waiting = [(start, resolver)]
+    while waiting:
+        schema, at = waiting.pop()
+        if not isinstance(schema, dict) or id(schema) in seen:
+            continue
+        seen.add(id(schema))
+        branches = [schema.get(keyword) for keyword in ("not", "if", "then", "else")]
+        branches += [branch for keyword in ("allOf", "anyOf", "oneOf") for branch in listing(schema.get(keyword))]
+        waiting.extend((branch, at) for branch in branches)
+        if isinstance(further := schema.get("$ref"), str):
+            waiting.append(_follow(further, at, where))
+        if any(schema is start for schema, _ in waiting):
+            message = f"{where}: '$ref: {reference}' leads back to itself; refer to a schema that says something"
+            raise SpecsError(message)

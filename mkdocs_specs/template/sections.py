@@ -49,7 +49,8 @@ def wants_heading(field: Field) -> bool:
 
 
 def _section(heading: str, about: Mapping[str, Value], root: Field, level: int = TOP) -> Section:
-    keys = tuple(tuple(str(key).split(".")) for key in listing(about.get("keys")))
+    named = (tuple(str(key).split(".")) for key in listing(about.get("keys")))
+    keys = tuple(key for key in named if not root.properties or root.at(key) is not None)
     below = mapping(about.get("sections")).items()
     inner = tuple(_section(name, mapping(more), root, level + 1) for name, more in below)
     aliases = tuple(str(alias) for alias in listing(about.get("aliases")))

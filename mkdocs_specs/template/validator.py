@@ -9,6 +9,7 @@ from jsonschema.validators import extend, validator_for
 from referencing.jsonschema import SchemaRegistry
 
 from mkdocs_specs.document import Value
+from mkdocs_specs.template.evaluated import evaluated
 from mkdocs_specs.template.formats import checker
 from mkdocs_specs.template.patterns import Patterns
 
@@ -18,20 +19,20 @@ Schema = Mapping[str, Any]
 
 def validator_of(schema: Schema, registry: SchemaRegistry, patterns: Patterns) -> Validator:
     """Build the validator of a schema in the dialect its `$schema` names, draft 2020-12 without one."""
-    base = validator_for(schema, default=Draft202012Validator)
+    base: Any = validator_for(schema, default=Draft202012Validator)
     keywords = Keywords(patterns)
-    kind: Any = extend(  # type: ignore[no-untyped-call]  # jsonschema has no types for it
-        base,
-        {
-            "pattern": keywords.pattern,
-            "patternProperties": keywords.pattern_properties,
-            "additionalProperties": keywords.additional_properties,
-            "properties": properties,
-            "required": required,
-            "dependentRequired": dependent_required,
-            "if": conditional,
-        },
-    )
+    own = {
+        "pattern": keywords.pattern,
+        "patternProperties": keywords.pattern_properties,
+        "additionalProperties": keywords.additional_properties,
+        "unevaluatedProperties": keywords.unevaluated_properties,
+        "properties": properties,
+        "required": required,
+        "dependentRequired": dependent_required,
+        "if": conditional,
+    }
+    known = {keyword: check for keyword, check in own.items() if keyword in base.VALIDATORS}
+    kind: Any = extend(base, known)  # type: ignore[no-untyped-call]  # jsonschema has no types for it
     validator: Validator = kind(schema, registry=registry, format_checker=checker())
     return validator
 
@@ -69,6 +70,18 @@ class Keywords:
                 yield ValidationError(key, path=[key])
             elif isinstance(inner, dict):
                 yield from validator.descend(entry, inner, path=key)
+
+    def unevaluated_properties(self, validator: Any, inner: Any, value: Value, schema: Schema) -> Errors:  # noqa: ANN401  # as above
+        """Fault the keys that nothing else judges, all in one error, or hold each against the schema of such keys."""
+        if not isinstance(value, dict):
+            return
+        judged = set(evaluated(validator, schema, value, self._patterns.search))
+        rest = [key for key in value if key not in judged]
+        if inner is False and rest:
+            yield ValidationError(", ".join(repr(key) for key in rest))
+        elif isinstance(inner, dict):
+            for key in rest:
+                yield from validator.descend(value[key], inner, path=key)
 
 
 def properties(validator: Any, schemas: Schema, value: Value, __: Schema) -> Errors:  # noqa: ANN401  # as above

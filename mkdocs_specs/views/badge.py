@@ -31,14 +31,15 @@ def phrase(field: Field, value: Scalar, context: Context) -> str:
     choice = field.choice(value)
     if choice is not None:
         is_quiet = is_neutral(field.choices) and not is_priority(field)
-        return plain(choice.label) if is_quiet else choice_badge(choice, field.choices)
+        label = choice.named(str(value))
+        return plain(label) if is_quiet else choice_badge(choice, field.choices, label)
     words = text.phrase(value, context)
     return element("span", words, class_="specs-badge", data_tone="neutral") if words and not field.choices else words
 
 
-def choice_badge(choice: Choice, choices: tuple[Choice, ...]) -> str:
-    """Show one of several choices; the whole of them decides how."""
-    label = plain(choice.label)
+def choice_badge(choice: Choice, choices: tuple[Choice, ...], written: str = "") -> str:
+    """Show one of several choices, by its label unless told otherwise; the whole of them decides how."""
+    label = plain(written or choice.label)
     if is_neutral(choices) and len(choices) == len(PRIORITIES):
         return element("span", label, class_="specs-i", data_prio=PRIORITIES[choices.index(choice)])
     has_states = any(other.state is not State.OPEN for other in choices)

@@ -47,7 +47,7 @@ def body(entry: Entry, rest: list[tuple[str, Field, Value]], context: Context) -
     texts = "".join(
         element("p", cell(fact.field, fact.value, fact.path, context)) for fact in facts if _is_description(fact)
     )
-    return texts + in_box([fact for fact in facts if not _is_description(fact)], context)
+    return texts + in_box([fact for fact in facts if not _is_description(fact)], context, entry.name)
 
 
 def _is_description(fact: Fact) -> bool:

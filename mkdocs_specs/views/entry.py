@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mkdocs_specs.document import Path, Value
+from mkdocs_specs.document import Path, Value, plain_text
 from mkdocs_specs.spec.item import Item
 from mkdocs_specs.template.model import Field
 from mkdocs_specs.template.source import Source
@@ -63,6 +63,12 @@ class Entry:
         """Show the part `text` as what the item is called."""
         written = self.cell("text", context)
         return element(tag, written, class_="specs-title") if written and is_scalar(self.value("text")) else written
+
+    @property
+    def name(self) -> str:
+        """What the item is called in plain text; its id, where it is not called anything."""
+        text = self.value("text")
+        return plain_text(text) if isinstance(text, str) else self.item.id
 
     def id_link(self) -> str:
         """Show the id as a link to itself; "" without one."""

@@ -50,14 +50,18 @@ def in_flow(facts: Sequence[Fact], context: Context) -> str:
     return _laid_out(facts, context, deep, "specs-meta specs-box")
 
 
-def in_box(facts: Sequence[Fact], context: Context) -> str:
-    """Show facts inside an element: without headings, which may have to leave it."""
+def in_box(facts: Sequence[Fact], context: Context, owner: str = "") -> str:
+    """Show facts inside an element: without headings, which may have to leave it.
+
+    A table among them is called after the owner too, since the names of tables differ on a page.
+    """
 
     def deep(fact: Fact) -> str:
         if isinstance(fact.value, dict) and fact.field.view in ("facts", "text"):
-            shown = in_box(facts_of(fact.field, fact.value, fact.path), context)
+            shown = in_box(facts_of(fact.field, fact.value, fact.path), context, owner)
         else:
-            shown = context.render(fact.field, fact.value, fact.path, boxed(context))
+            named = replace(fact.field, title=" · ".join(name for name in (fact.field.title, owner) if name))
+            shown = context.render(named, fact.value, fact.path, boxed(context))
         return _label(fact) + shown if shown else ""
 
     return _laid_out(facts, context, deep, "specs-meta")

@@ -12,7 +12,7 @@ from markdown.util import AtomicString
 from mkdocs_specs.views.address import address
 from mkdocs_specs.views.markup import BREAKS, one_line, without_controls
 
-SPECIAL = re.compile(r"[\\`*_\[<\n\r\v\f\x00-\x08\x0e-\x1f\x7f\x85\u2028\u2029]")
+SPECIAL = re.compile(r"[\\`*_\[<\t\n\r\v\f\x00-\x08\x0e-\x1f\x7f\x85\u2028\u2029]")
 """A text without any of these is shown as it is."""
 LONGEST = 20_000
 """Characters of one text that are read as Markdown; its patterns are too slow for more, which is shown as written."""

@@ -40,5 +40,6 @@ def element(tag: str, content: str = "", **attributes: str | None) -> str:
 def preformatted(text: str, language: str = "") -> str:
     """Write text as it stands, on one line of HTML; a reader can scroll it by keyboard."""
     lines = without_controls(re.sub(r"\r\n|[\r\v\f\x1c-\x1f\x85\u2028\u2029]", "\n", text))
-    content = escape(lines, quote=False).replace("\n", "&#10;")
+    # Markdown would write blanks for a tab.
+    content = escape(lines, quote=False).replace("\n", "&#10;").replace("\t", "&#9;")
     return element("pre", element("code", content, class_=f"language-{language}" if language else None), tabindex="0")

@@ -72,6 +72,7 @@ class Reader(HTMLParser):
     """Reads HTML as strictly as a machine should: every tag is closed, in order."""
 
     def __init__(self, html: str) -> None:
+        """Read it all; it fails when a tag is left open."""
         super().__init__(convert_charrefs=True)
         self.open: list[str] = []
         self.texts: list[str] = []
@@ -81,6 +82,7 @@ class Reader(HTMLParser):
         assert self.open == [], self.open
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note the tag and its attributes, none of which may stand twice."""
         names = [name for name, _ in attrs]
         assert len(names) == len(set(names)), attrs
         self.tags.append((tag, dict(attrs)))
@@ -88,13 +90,16 @@ class Reader(HTMLParser):
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        """Close the tag opened last."""
         assert self.open, tag
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
+        """Note what a reader meets."""
         self.texts.append(data)
 
     def handle_comment(self, data: str) -> None:
+        """Fail: no view writes comments."""
         raise AssertionError(data)
 
 

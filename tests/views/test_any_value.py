@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from mkdocs_specs.document import Value
+from mkdocs_specs.template.meaning import ROLE_PARTS
 from mkdocs_specs.template.model import Field
 from mkdocs_specs.views import VIEWS, show
 
@@ -63,15 +64,12 @@ CHILDREN = (
     a_field("picture", view="image"),
     a_list(a_field("name"), key="inner"),
 )
+ROLES = tuple(role for role in VIEWS if role in ROLE_PARTS)
 FIELDS = {
     **{f"bare {view}": a_field(view=view) for view in VIEWS},
     **{f"object {view}": an_object(*CHILDREN, view=view) for view in VIEWS},
     **{f"list {view}": a_list(*CHILDREN, view=view) for view in VIEWS},
-    **{
-        f"role {role}": a_list(*CHILDREN, view=role, role=role, parts={"id": "X-{n}"})
-        for role in VIEWS
-        if role in "approval change component dependency endpoint milestone question requirement risk rollout story".split()
-    },
+    **{f"role {role}": a_list(*CHILDREN, view=role, role=role, parts={"id": "X-{n}"}) for role in ROLES},
 }
 
 
@@ -102,15 +100,19 @@ def test_every_leaf_is_to_be_seen(name: str, value: Value) -> None:
 def test_markdown_leaves_blocks_alone(name: str, value: Value) -> None:
     html = shown(FIELDS[name], value, a_context(level=4))
 
-    assert Markdown(extensions=EXTENSIONS).convert(html) == html
+    published = Markdown(extensions=EXTENSIONS).convert(html)
+
+    # It may break the line between two blocks.
+    assert published.replace(">\n<", "><") == html
 
 
 @pytest.mark.parametrize("name", SHOWN)
 @pytest.mark.parametrize("nasty", NASTY[:3])
 def test_text_of_an_author_is_never_markup(name: str, nasty: str) -> None:
-    value: Value = [{"text": nasty, nasty: [nasty, {nasty: nasty}], "owner": nasty, "id": nasty, "date": nasty}]
+    one_item: Value = {"text": nasty, nasty: [nasty, {nasty: nasty}], "owner": nasty, "id": nasty, "date": nasty}
+    values: list[Value] = [nasty, one_item, [one_item], [nasty]]
 
-    for one in (nasty, value, value[0], [nasty]):
+    for one in values:
         html = shown(FIELDS[name], one)
         assert_sound(html)
         assert not tags_of_authors(html)

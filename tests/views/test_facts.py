@@ -19,13 +19,16 @@ def test_short_facts_stand_side_by_side() -> None:
     html = shown(field, {"language": "Go", "libraries": ["a", "b"], "since": "2026-01-05", "empty": ""})
 
     assert html == (
-        '<dl class="specs-meta specs-box"><div><dt>Language</dt><dd>Go</dd></div><div><dt>Libraries</dt><dd>a, b</dd></div>'
+        '<dl class="specs-meta specs-box"><div><dt>Language</dt><dd>Go</dd></div><div>'
+        "<dt>Libraries</dt><dd>a, b</dd></div>"
         '<div><dt>Since</dt><dd><time datetime="2026-01-05" class="specs-num">5 Jan 2026</time></dd></div></dl>'
     )
 
 
 def test_prose_begins_with_its_title_and_so_does_what_stands_beside_it() -> None:
-    html = shown(SUMMARY, {"what": "A locker.", "why_now": LONG, "priority": "High", "criteria": ["It is used", "A lot"]})
+    html = shown(
+        SUMMARY, {"what": "A locker.", "why_now": LONG, "priority": "High", "criteria": ["It is used", "A lot"]}
+    )
 
     assert html == (
         f"<p><b>What are we building?</b> A locker.</p><p><b>Why now?</b> {LONG}</p>"
@@ -35,19 +38,22 @@ def test_prose_begins_with_its_title_and_so_does_what_stands_beside_it() -> None
 
 
 def test_a_list_that_is_one_text_is_a_fact_like_any_other() -> None:
-    html = shown(an_object(a_field("lead", view="list"), a_field("qa", view="list")), {"lead": "A team", "qa": ["B", "C"]})
+    html = shown(
+        an_object(a_field("lead", view="list"), a_field("qa", view="list")), {"lead": "A team", "qa": ["B", "C"]}
+    )
 
     assert html == (
-        '<dl class="specs-meta specs-box"><div><dt>Lead</dt><dd>A team</dd></div><div><dt>Qa</dt><dd>B, C</dd></div></dl>'
+        '<dl class="specs-meta specs-box"><div><dt>Lead</dt><dd>A team</dd></div><div><dt>Qa'
+        "</dt><dd>B, C</dd></div></dl>"
     )
 
 
 def test_one_fact_among_lists_is_a_paragraph() -> None:
-    html = shown(an_object(a_field("steps", view="steps"), a_field("time")), {"steps": ["Go back"], "time": "10 minutes"})
-
-    assert html == (
-        '<p class="specs-label"><b>Steps</b></p><ol><li>Go back</li></ol><p><b>Time.</b> 10 minutes</p>'
+    html = shown(
+        an_object(a_field("steps", view="steps"), a_field("time")), {"steps": ["Go back"], "time": "10 minutes"}
     )
+
+    assert html == ('<p class="specs-label"><b>Steps</b></p><ol><li>Go back</li></ol><p><b>Time.</b> 10 minutes</p>')
 
 
 def test_a_small_object_is_one_fact() -> None:
@@ -55,7 +61,9 @@ def test_a_small_object_is_one_fact() -> None:
 
     html = shown(an_object(at_rest), {"at_rest": {"enabled": True, "method": "AES"}})
 
-    assert html == '<dl class="specs-meta specs-box"><div><dt>At rest</dt><dd>Enabled: Yes · Method: AES</dd></div></dl>'
+    assert (
+        html == '<dl class="specs-meta specs-box"><div><dt>At rest</dt><dd>Enabled: Yes · Method: AES</dd></div></dl>'
+    )
 
 
 DEEP = an_object(

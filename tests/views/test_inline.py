@@ -23,7 +23,10 @@ inline = Inline(lambda href: href)
         ('[a](b.md "it\'s")', '<a href="b.md" title="it&#x27;s">a</a>'),
         ("[*a*](b.md?c=1&d=2)", '<a href="b.md?c=1&amp;d=2"><em>a</em></a>'),
         ("![alt](https://example.org/a.png)", '<a href="https://example.org/a.png">alt</a>'),
-        ("<https://example.org/?a=1&b=2>", '<a href="https://example.org/?a=1&amp;b=2">https://example.org/?a=1&amp;b=2</a>'),
+        (
+            "<https://example.org/?a=1&b=2>",
+            '<a href="https://example.org/?a=1&amp;b=2">https://example.org/?a=1&amp;b=2</a>',
+        ),
         ("<me@example.org>", '<a href="mailto:me@example.org">me@example.org</a>'),
         ("[a [b](c)](d)", '<a href="d">a [b](c)</a>'),
         ("[a <https://example.org>](d)", '<a href="d">a &lt;https://example.org&gt;</a>'),
@@ -66,6 +69,7 @@ def test_all_else_is_shown_as_written(text: str) -> None:
         ("a  \nb\\\nc", "a<br>b<br>c"),
         ("do:\n- a\n- b\n1. c", "do:<br>- a<br>- b<br>1. c"),
         ("*a\nb*", "<em>a b</em>"),
+        ("a\tb", "a b"),
         ("a\u2028b\x0bc\x85d", "a b c d"),
     ],
 )

@@ -50,7 +50,9 @@ def test_a_cell_holds_any_value(field: Field, value: Value, html: str) -> None:
     assert cell(field, value, ("x",), a_context()) == html
 
 
-CHECKS = a_list(a_field("text"), a_field("done", view="boolean"), a_field("link", view="link"), a_field("by"), role="check")
+CHECKS = a_list(
+    a_field("text"), a_field("done", view="boolean"), a_field("link", view="link"), a_field("by"), role="check"
+)
 
 
 def test_a_checklist_says_what_is_done_in_words_too() -> None:
@@ -65,7 +67,9 @@ def test_a_checklist_says_what_is_done_in_words_too() -> None:
 
 
 def test_a_checklist_shows_what_else_its_entries_hold() -> None:
-    html = shown(CHECKS, [{"text": "a", "link": "a.md", "by": "me", "done": "soon", "more": [1]}, {"done": True}, 7, ["b"]])
+    html = shown(
+        CHECKS, [{"text": "a", "link": "a.md", "by": "me", "done": "soon", "more": [1]}, {"done": True}, 7, ["b"]]
+    )
 
     assert visible(html) == "To do: a · Done: soon · a.md · By: me · more: 1To do: 7To do: b"
     assert 'href="a.md"' in html
@@ -82,7 +86,9 @@ def test_code_is_json_with_two_blanks() -> None:
 
 
 def test_a_text_of_code_stands_as_it_is() -> None:
-    assert shown(a_field(view="code"), "\n  <a>\r\n\tb\n") == '<pre tabindex="0"><code>  &lt;a&gt;&#10;\tb</code></pre>'
+    assert (
+        shown(a_field(view="code"), "\n  <a>\r\n\tb\n") == '<pre tabindex="0"><code>  &lt;a&gt;&#10;&#9;b</code></pre>'
+    )
     assert shown(a_field(view="code"), 7) == '<pre tabindex="0"><code class="language-json">7</code></pre>'
 
 

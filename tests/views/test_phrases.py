@@ -13,7 +13,15 @@ from mkdocs_specs.words import ENGLISH
 from .make import TODAY, a_context, a_field, a_list, choices, naming, shown
 
 LEVELS = choices("High", "Medium", "Low", "None", tones="red amber green neutral")
-STATES = choices("Draft", "Doing", "Stuck", "Over", "Gone", tones="neutral blue red green", states="open active blocked done withdrawn")
+STATES = choices(
+    "Draft",
+    "Doing",
+    "Stuck",
+    "Over",
+    "Gone",
+    tones="neutral blue red green",
+    states="open active blocked done withdrawn",
+)
 PRIORITIES = choices("Must Have", "Should Have", "Nice to Have")
 
 
@@ -35,7 +43,11 @@ def badge(*values: str, key: str = "x", **more: str) -> Field:
         (a_field(view="date"), "2026-02-30", "2026-02-30"),
         (a_field(view="date"), "in *spring*", "in <em>spring</em>"),
         (a_field(view="link"), "https://example.org/a b", "https://example.org/a b"),
-        (a_field(view="link"), "https://example.org/?a&b", '<a href="https://example.org/?a&amp;b">https://example.org/?a&amp;b</a>'),
+        (
+            a_field(view="link"),
+            "https://example.org/?a&b",
+            '<a href="https://example.org/?a&amp;b">https://example.org/?a&amp;b</a>',
+        ),
         (a_field(view="link"), "docs/a.md", '<a href="docs/a.md">docs/a.md</a>'),
         (a_field(view="link"), "[A](a.md)", '<a href="a.md">A</a>'),
         (a_field(view="link"), "javascript:alert(1)", "javascript:alert(1)"),
@@ -90,7 +102,7 @@ def test_a_year_that_both_ends_have_stands_once() -> None:
     assert dates(None, None, ENGLISH) == ""
     assert dates(TODAY, TODAY, ENGLISH) == dates(None, TODAY, ENGLISH) == dates(TODAY, None, ENGLISH)
     assert dates(TODAY.replace(month=3), TODAY, ENGLISH) == (
-        '<span class="specs-num"><time datetime="2026-03-22">22 Mar</time> – '
+        '<span class="specs-num"><time datetime="2026-03-22">22 Mar</time> \N{EN DASH} '
         '<time datetime="2026-11-22">22 Nov 2026</time></span>'
     )
     assert ">22 Nov 2025</time>" in dates(TODAY.replace(year=2025), TODAY, ENGLISH)
@@ -108,7 +120,9 @@ def test_names_of_items_lead_to_them() -> None:
     calls = a_list(a_field("text"), key="calls", role="endpoint", parts={"id": "API-{n}"})
     uses = a_field("uses", relation=naming("story"))
     exposes = a_field("exposes", relation=naming("endpoint"))
-    spec = Field("spec", "Spec", properties={field.key: field for field in (stories, calls, uses, exposes)}, view="facts")
+    spec = Field(
+        "spec", "Spec", properties={field.key: field for field in (stories, calls, uses, exposes)}, view="facts"
+    )
 
     html = shown(
         spec,
@@ -136,5 +150,7 @@ def test_names_of_items_lead_to_them() -> None:
 def test_a_field_that_names_specs_may_hold_addresses() -> None:
     field = a_field(relation=naming(""))
 
-    assert cell(field, "https://example.org", (), a_context()) == '<a href="https://example.org">https://example.org</a>'
+    assert (
+        cell(field, "https://example.org", (), a_context()) == '<a href="https://example.org">https://example.org</a>'
+    )
     assert cell(field, "SPEC-0007", (), a_context()) == "SPEC-0007"

@@ -1,0 +1,205 @@
+"""`mkdocs-specs`: what it says, and with which exit code."""
+
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.sites import a_site, a_spec, mkdocs_specs, run, text_of, write
+
+GOOD = {"specs/0001-good.md": a_spec(1, "Gift cards")}
+BAD = {
+    "specs/0002-bad.md": a_spec(2, status="Reviewing"),
+    "specs/more/0003-worse.md": a_spec(3, created="2026-02-30"),
+}
+ENTRY = "docs/specs/0002-bad.md:6:9: error: status is 'Reviewing'"
+WORSE = "docs/specs/more/0003-worse.md:5:10: error: "
+
+
+def test_a_clean_site_is_clean(tmp_path: Path) -> None:
+    ended = mkdocs_specs(a_site(tmp_path, GOOD), "check")
+
+    assert (ended.code, ended.output) == (0, "no problems in 1 spec\n")
+
+
+def test_every_problem_is_printed_with_its_place_and_excerpt(tmp_path: Path) -> None:
+    ended = mkdocs_specs(a_site(tmp_path, GOOD | BAD), "check")
+
+    assert ended.code == 1
+    lines = ended.output.splitlines()
+    assert lines[0].startswith(ENTRY)
+    assert lines[0].endswith("[schema-enum]")
+    assert lines[1:4] == ["   5 | created: '2026-01-05'", "   6 | status: Reviewing", "     |         ^^^^^^^^^"]
+    assert lines[4].startswith(WORSE)
+    assert lines[-1] == "2 errors in 3 specs"
+
+
+@pytest.mark.parametrize(
+    ("paths", "shown"),
+    [
+        (("docs/specs/more",), [WORSE]),
+        (("docs/specs/0002-bad.md",), [ENTRY]),
+        (("docs/specs/0001-good.md",), []),
+        ((".",), [ENTRY, WORSE]),
+        (("docs/specs/0002-bad.md", "docs/specs/more/"), [ENTRY, WORSE]),
+        (("docs/specs/../specs/more",), [WORSE]),
+    ],
+    ids=str,
+)
+def test_paths_choose_whose_problems_are_printed(tmp_path: Path, paths: tuple[str, ...], shown: list[str]) -> None:
+    ended = mkdocs_specs(a_site(tmp_path, GOOD | BAD), "check", *paths)
+
+    assert [start for start in (ENTRY, WORSE) if start in ended.output] == shown
+    assert ended.code == (1 if shown else 0)
+
+
+def test_a_path_that_is_not_there_cannot_be_checked(tmp_path: Path) -> None:
+    ended = mkdocs_specs(a_site(tmp_path, GOOD), "check", "docs/specs/0001-god.md")
+
+    assert ended.code == 2
+    assert "docs/specs/0001-god.md" in ended.output
+
+
+@pytest.mark.parametrize(("flags", "code"), [((), 0), (("--strict",), 1)])
+def test_a_warning_fails_a_strict_check_alone(tmp_path: Path, flags: tuple[str], code: int) -> None:
+    ended = mkdocs_specs(
+        a_site(tmp_path, GOOD | BAD, {"severity": {"schema-enum": "warning", "schema-format": "off"}}), "check", *flags
+    )
+
+    assert ended.code == code
+    assert ENTRY.replace("error", "warning") in ended.output
+    assert ended.output.endswith("1 warning in 3 specs\n")
+
+
+def test_a_check_from_another_folder_names_the_config(tmp_path: Path) -> None:
+    a_site(tmp_path / "site", GOOD | BAD)
+
+    ended = mkdocs_specs(tmp_path, "check", "-f", "site/mkdocs.yml", "site/docs/specs/0002-bad.md")
+
+    assert ended.code == 1
+    assert ended.output.startswith(ENTRY)
+    assert WORSE not in ended.output
+
+
+def test_a_check_finds_what_a_build_finds(tmp_path: Path) -> None:
+    a_site(tmp_path, GOOD | BAD)
+
+    checked = mkdocs_specs(tmp_path, "check").output
+    built = run(tmp_path, sys.executable, "-m", "mkdocs", "build").output
+
+    problems = checked.rpartition("\n2 errors")[0].splitlines()
+    assert [line for line in problems if line.strip() not in built] == []
+
+
+@pytest.mark.parametrize(
+    ("config", "said"),
+    [
+        (None, "mkdocs.yml: No such file or directory; run this beside mkdocs.yml or name it with -f"),
+        ("site_name: x\n", "mkdocs.yml: the plugin 'specs' is not listed under 'plugins'; add '- specs'"),
+        ("plugins: [search]\n", "the plugin 'specs' is not listed"),
+        ("", "the plugin 'specs' is not listed"),
+        ("- a\n- b\n", "the plugin 'specs' is not listed"),
+        ("plugins: [specs\n", "mkdocs.yml: this is not readable YAML: "),
+        ("plugins: [{specs: {page: x}}]\n", "plugins: specs: unknown option 'page'; did you mean 'pages'?"),
+        ("plugins: [{specs: [a]}]\n", "plugins: specs: "),
+        (
+            "plugins: [specs]\ndocs_dir: nowhere\n",
+            "nowhere: there is no such docs folder; check 'docs_dir' in mkdocs.yml",
+        ),
+        ("plugins: [{specs: {today: soon}}]\n", "today is 'soon'; write a date such as 2026-01-31"),
+    ],
+    ids=range(10),
+)
+def test_what_cannot_run_is_one_sentence(tmp_path: Path, config: str | None, said: str) -> None:
+    if config is not None:
+        write(tmp_path, {"mkdocs.yml": config})
+
+    ended = mkdocs_specs(tmp_path, "check")
+
+    assert ended.code == 2
+    assert said in ended.output
+    assert "Traceback" not in ended.output
+
+
+def test_a_config_that_is_not_text_is_one_sentence(tmp_path: Path) -> None:
+    write(tmp_path, {"mkdocs.yml": b"site_name: \xff\xfe\n"})
+
+    ended = mkdocs_specs(tmp_path, "check")
+
+    assert ended.code == 2
+    assert ended.output.startswith("mkdocs-specs: mkdocs.yml: ")
+    assert "Traceback" not in ended.output
+
+
+TAGGED = """
+site_name: !ENV [SITE, "Team"]
+site_url: !ENV SITE_URL
+plugins:
+  - search
+  - specs: {today: 2026-11-22}
+markdown_extensions:
+  - pymdownx.emoji:
+      emoji_index: !!python/name:material.extensions.emoji.twemoji
+      options: !relative {custom: [a]}
+  - pymdownx.superfences:
+      custom_fences: [{name: x, class: x, format: !!python/object/apply:os.system ["touch pwned"]}]
+"""
+
+
+def test_the_tags_of_mkdocs_are_read_and_run_nothing(tmp_path: Path) -> None:
+    write(a_site(tmp_path, GOOD | BAD), {"mkdocs.yml": TAGGED})
+
+    ended = mkdocs_specs(tmp_path, "check")
+
+    assert ended.code == 1
+    assert ENTRY in ended.output
+    assert not (tmp_path / "pwned").exists()
+
+
+def test_plugins_may_be_a_mapping(tmp_path: Path) -> None:
+    write(a_site(tmp_path, BAD), {"mkdocs.yml": "plugins:\n  search: {}\n  specs:\n    severity: {schema-enum: off}\n"})
+
+    ended = mkdocs_specs(tmp_path, "check")
+
+    assert ENTRY not in ended.output
+    assert WORSE in ended.output
+
+
+def test_generated_and_hidden_files_are_no_specs(tmp_path: Path) -> None:
+    others = {
+        "specs/index.md": "# Mine\n",
+        "specs/README.md": "# Mine\n",
+        "specs/.hidden/0009.md": "no spec",
+        "notes.md": "no spec",
+    }
+
+    ended = mkdocs_specs(a_site(tmp_path, GOOD | others), "check")
+
+    assert ended.output == "no problems in 1 spec\n"
+
+
+def test_the_command_line_imports_no_mkdocs() -> None:
+    code = "import sys, mkdocs_specs.cli; print([name for name in sys.modules if name.partition('.')[0] == 'mkdocs'])"
+
+    ended = run(Path.cwd(), sys.executable, "-W", "error", "-c", code)
+
+    assert (ended.code, ended.output) == (0, "[]\n")
+
+
+def test_a_reader_that_closes_the_pipe_gets_no_traceback(tmp_path: Path) -> None:
+    many = {f"specs/{number:04}.md": text_of({"id": f"SPEC-{number:04}"}) for number in range(1, 400)}
+    a_site(tmp_path, many)
+    check = shlex.join([str(Path(sys.executable).with_name("mkdocs-specs")), "check"])
+
+    ended = run(tmp_path, "bash", "-c", f"set -o pipefail; {check} | head -1")
+
+    assert len(ended.output.splitlines()) == 1
+    assert ended.output.startswith("docs/specs/0001.md:")
+
+
+def test_help_names_the_command() -> None:
+    ended = mkdocs_specs(Path.cwd(), "--help")
+
+    assert ended.code == 0
+    assert "check" in ended.output

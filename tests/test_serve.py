@@ -1,0 +1,135 @@
+"""`mkdocs serve` never stops at a faulty spec: the page says what is wrong, until it is mended."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.published import Node, Page
+from tests.serving import Server, serving
+from tests.sites import a_site, a_spec, write
+
+SENTENCE = "status is 'Reviewing'; use Draft, Review, Approved, In Progress or Complete; did you mean 'Review'?"
+BODY = "\n## Goals & Non-Goals\n\nThe prose is still here.\n"
+TEMPLATE = """
+type: object
+required: [title]
+properties:
+  title: {type: string}
+  colour: {type: string, enum: [red, green]}
+"""
+FILES: dict[str, str | bytes] = {
+    "specs/good.md": a_spec(1, "Gift cards"),
+    "specs/bad.md": a_spec(2, "Vouchers", BODY, status="Reviewing", goals=[{"goal": "Sell more", "metric": "3"}]),
+    "specs/broken.md": f"---\nid: SPEC-0003\ntitle: a: b\n---\n{BODY}",
+    "specs/latin.md": a_spec(4, "Caf\xe9", BODY).replace("\\xE9", "\xe9").encode("latin-1"),
+    "specs/unfinished.md": f"---\nid: SPEC-0005\ntitle: Open\n{BODY}",
+    "specs/draft.md": a_spec(6, "Still secret", status="Drafty"),
+    "colours/one.md": "---\ntitle: One\ncolour: red\n---\n",
+    "colours/two.md": "---\ntitle: Two\ncolour: blue\n---\n",
+}
+OPTIONS = {
+    "templates": {
+        "technical-specification": {"paths": ["specs/*.md"]},
+        "colour": {"schema": "colour.yaml", "paths": ["colours/*.md"]},
+    }
+}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    root = a_site(tmp_path_factory.mktemp("served"), FILES, OPTIONS, draft_docs="draft.md")
+    write(root, {"colour.yaml": TEMPLATE})
+    with serving(root) as server:
+        yield server
+
+
+def panels(page: Page) -> list[Node]:
+    return page.content.all(class_="specs-errors")
+
+
+def test_a_good_spec_is_served_without_a_panel(server: Server) -> None:
+    page = server.page("specs/good/")
+
+    assert page.title == "Gift cards"
+    assert panels(page) == []
+
+
+def test_the_page_of_a_faulty_spec_says_what_is_wrong_and_shows_the_rest(server: Server) -> None:
+    page = server.page("specs/bad/")
+
+    [panel] = panels(page)
+    assert SENTENCE in panel.shown
+    assert "docs/specs/bad.md:6:9" in panel.shown
+    assert "status: Reviewing" in panel.shown
+    assert page.title == "Vouchers"
+    assert "The prose is still here." in page.under["Goals & Non-Goals", ""]
+    assert "Sell more" in page.under["Goals & Non-Goals", "Goals"]
+    assert page.unbalanced == []
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [("broken", "docs/specs/broken.md:3:9"), ("latin", "docs/specs/latin.md:3:"), ("unfinished", "[front-matter-")],
+)
+def test_front_matter_that_cannot_be_read_does_not_hide_the_prose(server: Server, name: str, sentence: str) -> None:
+    page = server.page(f"specs/{name}/")
+
+    [panel] = panels(page)
+    assert sentence in panel.shown
+    assert "The prose is still here." in page.content.shown
+    assert page.unbalanced == []
+
+
+def test_the_index_marks_what_is_invalid(server: Server) -> None:
+    rows = {row.all("a")[-1].shown: row.shown for row in server.page("specs/").content.all("tr")[1:]}
+
+    assert "Invalid" in rows["Vouchers"]
+    assert "Invalid" not in rows["Gift cards"]
+
+
+def test_every_problem_is_in_the_log(server: Server) -> None:
+    for start in ("docs/specs/bad.md:6:9: error: ", "docs/specs/broken.md:3:9: error: ", "docs/colours/two.md:3:9: "):
+        assert start in server.log
+    assert "Traceback" not in server.log
+
+
+def test_a_draft_is_checked_while_it_is_served(server: Server) -> None:
+    assert "status is 'Drafty'" in panels(server.page("specs/draft/"))[0].shown
+
+
+def test_mending_the_file_clears_the_panel(server: Server) -> None:
+    write(server.root / "docs", {"specs/mended.md": a_spec(7, status="Reviewing")})
+    server.wait(lambda it: "docs/specs/mended.md:6:9: error: " in it.log, "the problem")
+    server.wait(lambda it: len(panels(it.page("specs/mended/"))) == 1, "the panel")
+
+    write(server.root / "docs", {"specs/mended.md": a_spec(7, status="Review", **REVIEW)})
+
+    server.wait(lambda it: not panels(it.page("specs/mended/")), "the page without a panel")
+    assert server.page("specs/mended/").content.all(class_="specs-badge")[0].shown == "Review"
+
+
+REVIEW: dict[str, object] = {
+    "tech_lead": "Cards team",
+    "updated": "2026-02-01",
+    "summary": {"what": "Cards"},
+    "background": {"problem": {"statement": "Cards are made of paper"}},
+    "goals": [{"goal": "Sell", "metric": "More"}],
+    "requirements": {"functional": [{"requirement": "It works"}]},
+}
+
+
+def test_a_template_that_breaks_while_it_is_edited_is_logged_and_the_last_good_one_stays(server: Server) -> None:
+    write(server.root, {"colour.yaml": TEMPLATE + "x-specs: {sectionss: {}}\n"})
+    server.wait(lambda it: "sectionss" in it.log, "the fault of the template")
+    server.wait(lambda it: "colour is 'blue'" in panels(it.page("colours/two/"))[0].shown, "an answer")
+
+    write(server.root, {"colour.yaml": TEMPLATE.replace("green", "green, blue")})
+
+    server.wait(lambda it: not panels(it.page("colours/two/")), "the page without a panel")
+
+
+def test_serve_clean_starts_with_a_faulty_spec_too(tmp_path: Path) -> None:
+    with serving(a_site(tmp_path, {"specs/bad.md": a_spec(2, status="Reviewing")}), "--clean") as server:
+        assert SENTENCE in panels(server.page("specs/bad/"))[0].shown
+        assert panels(server.page("")) == []

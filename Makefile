@@ -34,7 +34,7 @@ check: $(STAMP)
 	$(BIN)/lint-imports
 
 test: check
-	$(BIN)/pytest -n auto --cov --cov-report=term
+	$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
 
 corpora: $(STAMP)
 	@test -n "$(DIR)" || { echo "make corpora needs DIR=, the folder of the documents"; exit 2; }

@@ -86,3 +86,8 @@ def a_site(files: Mapping[str, str], *kinds: Kind, options: Options | None = Non
     sources = [SourceFile(path, f"docs/{path}", text.encode) for path, text in files.items()]
     given = options or Options("mkdocs.yml", PAGE_KEYS, {}, TODAY)
     return run(sources, kinds or (Kind(a_template(), lambda path: path.startswith("specs/")),), given)
+
+
+def problems(specs: Spec | Iterable[Spec]) -> list[str]:
+    """The messages of all problems, in the order of their places."""
+    return [one.message for one in check(a_catalog(*([specs] if isinstance(specs, Spec) else specs)), {})]

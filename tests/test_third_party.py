@@ -131,7 +131,6 @@ def test_faults_of_its_documents_are_our_own_sentences(tmp_path: Path) -> None:
 def test_a_template_that_says_nothing_shows_what_there_is(tmp_path: Path) -> None:
     data = {"title": "Anything", "colour": "Deep red", "sizes": [3, 4], "who": [{"name": "Ada", "role": "Lead"}]}
     root = with_template(tmp_path, "{}", any=text_of(data, "Some prose.\n"))
-    write(root, {"mkdocs.yml": (root / "mkdocs.yml").read_text() + "strict: false\n"})
 
     ended = mkdocs(root, "build")
 

@@ -10,7 +10,7 @@ from mkdocs_specs.problem import Location
 from mkdocs_specs.spec.item import Check, Item, as_date
 from mkdocs_specs.spec.items import by_path, items_of, part_of, text_of
 from mkdocs_specs.spec.outline import Outline, outline_of
-from mkdocs_specs.template import Choice, Field, Keys, Reading, Source, State, Template
+from mkdocs_specs.template import Choice, Field, Keys, Reading, Source, State, Template, title_of
 
 
 @dataclass(frozen=True)
@@ -76,11 +76,16 @@ class Spec:
     @cached_property
     def title(self) -> str:
         """The title of the page: as written, else the heading that opens the body, else the file's name."""
-        if written := self.text("title"):
+        if written := self.text("title") or self._page_title:
             return " ".join(written.split())
         if self.outline.title is not None:
             return self.outline.title.text
         return self.path.rpartition("/")[2].removesuffix(".md").replace("-", " ").replace("_", " ").capitalize()
+
+    @property
+    def _page_title(self) -> str:
+        """The title that MkDocs itself would take, where the template does not say what a title is."""
+        return text_of(self.data.get("title")) if "title" not in self.template.parts else ""
 
     @cached_property
     def status(self) -> Choice | None:
@@ -174,7 +179,9 @@ class Spec:
         sources = (source for sources in self.template.parts.values() for source in sources if not source.is_format)
         elsewhere = {source.keys[0] for source in sources if len(source.keys) == 1} | {"id"}
         elsewhere |= {keys[0] for section in self.template.sections for keys in section.all_keys}
-        found = {key: self.template.root.child(key) or Field(key, key) for key in self.data if key not in elsewhere}
+        found = {
+            key: self.template.root.child(key) or Field(key, title_of(key)) for key in self.data if key not in elsewhere
+        }
         known = self.template.root.properties
         return {
             key: field

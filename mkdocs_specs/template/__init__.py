@@ -2,7 +2,7 @@
 
 from mkdocs_specs.template.finding import Finding, name_of, shown, titled
 from mkdocs_specs.template.load import load
-from mkdocs_specs.template.model import Choice, Condition, Demand, Field, Keys, Relation, Section, State
+from mkdocs_specs.template.model import Choice, Condition, Demand, Field, Keys, Relation, Section, State, title_of
 from mkdocs_specs.template.registry import Read
 from mkdocs_specs.template.source import Source
 from mkdocs_specs.template.template import Reading, Template
@@ -24,5 +24,6 @@ __all__ = [
     "load",
     "name_of",
     "shown",
+    "title_of",
     "titled",
 ]

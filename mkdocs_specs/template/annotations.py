@@ -17,6 +17,8 @@ from mkdocs_specs.template.source import Source
 from mkdocs_specs.template.validator import validator_of
 
 VOCABULARY = "templates/x-specs.schema.yaml"
+DECISIVE = ("ref", "role")
+"""Words that decide which others may stand beside them."""
 
 
 class Vocabulary:
@@ -34,46 +36,54 @@ class Vocabulary:
             validator = validator_of(reference, registry, Patterns())
             self._kinds[kind] = validator, Explainer(field_of(reference, resolver))
 
-    def faults(self, tree: Tree) -> Iterator[str]:
-        """Yield what is wrong with the annotations of one file, each with its place."""
+    def faults(self, tree: Tree, merged: Value) -> Iterator[str]:
+        """Yield what is wrong with the annotations of one file, each with its place.
+
+        `merged` is that file laid over those it extends.
+        """
         for path, schema in subschemas(tree.data):
             if ANNOTATIONS not in schema:
                 continue
             validator, explainer = self._kinds["field" if path else "template"]
-            for finding in explainer.explain(validator.iter_errors(schema[ANNOTATIONS])):
+            whole = mapping(_at(merged, path))
+            inherited = {word: value for word, value in mapping(whole.get(ANNOTATIONS)).items() if word in DECISIVE}
+            own = schema[ANNOTATIONS]
+            annotations = {**inherited, **own} if isinstance(own, dict) and path else own
+            for finding in explainer.explain(validator.iter_errors(annotations)):
                 place = (*path, ANNOTATIONS, *finding.path)
                 where = tree.where_key(place) if finding.is_key else tree.where(place)
                 yield f"{where}: {finding.message.replace(name_of(()), ANNOTATIONS)}"
-            yield from _disagreements(tree, path, schema)
+            yield from _disagreements(tree, path, whole)
 
 
 def _disagreements(tree: Tree, path: Path, schema: dict[str, Value]) -> Iterator[str]:
     """Yield where `values` and the schema's own `enum` name different values."""
-    values, enum = mapping(schema[ANNOTATIONS]).get("values"), schema.get("enum")
+    values, enum = mapping(schema.get(ANNOTATIONS)).get("values"), schema.get("enum")
     if isinstance(values, dict) and isinstance(enum, list) and set(values) != {str(value) for value in enum}:
         only = sorted({str(value) for value in enum} ^ values.keys())
         where = tree.where((*path, ANNOTATIONS, "values"))
         yield f"{where}: 'values' and 'enum' differ in '{only[0]}'; write the same values in both"
 
 
-def misnamed(schema: Value, merged: Value, root: Field) -> Iterator[tuple[Path, str]]:
-    """Yield what the annotations of one file name and the schema does not have: where, and the sentence.
+def misnamed(tree: Tree, merged: Value, root: Field) -> Iterator[str]:
+    """Yield what the annotations of one file name and the schema does not have, each with its place.
 
     `merged` is that file laid over those it extends, `root` what it compiles to.
     """
-    for path, key, condition in _named_keys(schema):
+    for path, key, condition in _named_keys(tree.data):
+        where = tree.where_key(path) if condition is not None else tree.where(path)
         if is_lost(key, root):
-            yield path, f"no property of the schema is called '{key}'; add it or drop it here{_meant(key, root)}"
+            yield f"{where}: no property of the schema is called '{key}'; add it or drop it here{_meant(key, root)}"
         elif condition in (Condition.SOME, Condition.EVERY) and not _is_listed(key, root):
-            yield path, f"'{key}' is no key inside a list, which '{condition}' asks for; use filled, written or stated"
-    for path, about in _entries(schema):
+            yield (
+                f"{where}: '{key}' is no key inside a list, which '{condition}' asks for; use filled, written or stated"
+            )
+    for path, about in _entries(tree.data):
         others = _at(merged, path[:-1])
         if isinstance(before := mapping(about).get("before"), str) and before not in mapping(others):
             meant = did_you_mean(before, mapping(others))
-            yield (
-                (*path, "before"),
-                f"nothing beside '{path[-1]}' is called '{before}'; name an entry it is to precede{meant}",
-            )
+            where = tree.where((*path, "before"))
+            yield f"{where}: nothing beside '{path[-1]}' is called '{before}'; name an entry it is to precede{meant}"
 
 
 def is_lost(key: str, root: Field) -> bool:

@@ -63,8 +63,16 @@ class Merged:
         return self.layers[0].path
 
     def root(self, stage: Schema) -> Field:
-        """Compile the fields of one stage."""
-        return field_of(stage, self.registry.resolver_with_root(resource(stage)))
+        """Compile the fields of one stage.
+
+        Raises:
+            SpecsError: The schema multiplies itself.
+        """
+        try:
+            return field_of(stage, self.registry.resolver_with_root(resource(stage)))
+        except SpecsError as error:
+            message = f"{self.layers[0].path}: {error}"
+            raise SpecsError(message) from error
 
 
 def compile_template(name: str, merged: Merged) -> Template:
@@ -106,8 +114,7 @@ def _check_names(merged: Merged, root: Field) -> None:
     faults: list[str] = []
     for layer, stage in zip(merged.layers, merged.stages, strict=True):
         fields = root if stage is merged.schema else merged.root(stage)
-        found = misnamed(layer.schema, stage, fields)
-        faults += [f"{layer.tree.where(path)}: {message}" for path, message in found]
+        faults.extend(misnamed(layer.tree, stage, fields))
     if faults:
         raise SpecsError("\n".join(faults))
 

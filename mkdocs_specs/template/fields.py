@@ -9,7 +9,7 @@ from mkdocs_specs.document import Value
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.template.keywords import ANNOTATIONS
 from mkdocs_specs.template.meaning import choices_of, listing, mapping, parts_of, relation_of
-from mkdocs_specs.template.model import Choice, Field
+from mkdocs_specs.template.model import Choice, Field, title_of
 from mkdocs_specs.template.registry import SchemaResolver
 
 SCALARS = frozenset({"string", "number", "integer", "boolean", "null"})
@@ -70,7 +70,7 @@ def field_of(schema: Value, resolver: SchemaResolver, key: str = "", trail: Trai
     trail.budget.spend()
     branches = tuple(_branches(schema, resolver, frozenset()))
     if any(branch.references & trail.references for branch in branches):
-        return Field(key, str(_first(branches, "title") or _titled(key)), view="code")
+        return Field(key, str(_first(branches, "title") or title_of(key)), view="code")
     annotations = _annotations(branches)
     choices = choices_of(mapping(annotations.get("values")))
     types = _types(branches, choices)
@@ -83,7 +83,7 @@ def field_of(schema: Value, resolver: SchemaResolver, key: str = "", trail: Trai
     title = _first(branches, "title")
     found = Field(
         key=key,
-        title=str(title or _titled(key)),
+        title=str(title or title_of(key)),
         description=str(_first(branches, "description") or ""),
         types=types,
         format=str(_first(branches, "format") or ""),
@@ -176,7 +176,7 @@ def _view(field: Field) -> str:
         return ROLE_VIEWS.get(field.role, field.role)
     if (items := field.items) is not None:
         return _view_of_list(items, field)
-    if field.properties:
+    if field.properties or (field.other is not None and field.other.types and field.other.types <= SCALARS):
         return "facts"
     return "badge" if field.choices else _view_of_scalar(field)
 
@@ -204,8 +204,3 @@ def _is_flat(inner: Field) -> bool:
 
 def _first(branches: tuple[Branch, ...], keyword: str) -> Value:
     return next((branch.schema[keyword] for branch in branches if keyword in branch.schema), None)
-
-
-def _titled(key: str) -> str:
-    words = key.replace("_", " ").replace("-", " ").strip()
-    return words[:1].upper() + words[1:]

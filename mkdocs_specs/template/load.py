@@ -1,9 +1,10 @@
 """Schema files → Template: read, lay extensions over their base, check, compile."""
 
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urljoin
 
-from jsonschema import Draft3Validator, Draft202012Validator, SchemaError
+from jsonschema import Draft3Validator, Draft202012Validator, FormatChecker, SchemaError
 from jsonschema.validators import validator_for
 
 from mkdocs_specs.document import Value
@@ -29,12 +30,12 @@ def load(name: str, path: str, read: Read) -> Template:
         SpecsError: A file cannot be read or is not a schema, or an annotation is wrong; with each place.
     """
     layers = tuple(_layers(path, read))
-    _check_annotations(layers)
     base = layers[-1]
     stages: list[Schema] = [{"$id": address(base.path), **base.schema}]
     for layer in reversed(layers[:-1]):
         stages.insert(0, overlay(stages[0], _absolute(layer)))
     schema = stages[0]
+    _check_annotations(layers, stages)
     _check_schema(schema, layers[0])
     registry = registry_of(schema, base.path, read)
     merged = Merged(registry, layers, tuple(stages))
@@ -73,22 +74,24 @@ def _copied(value: Value) -> Value:
     return [_copied(entry) for entry in value] if isinstance(value, list) else value
 
 
-def _check_annotations(layers: tuple[Layer, ...]) -> None:
+def _check_annotations(layers: tuple[Layer, ...], stages: list[Schema]) -> None:
     vocabulary = Vocabulary()
-    faults = [fault for layer in layers for fault in vocabulary.faults(layer.tree)]
+    pairs = zip(layers, stages, strict=True)
+    faults = [fault for layer, stage in pairs for fault in vocabulary.faults(layer.tree, stage)]
     if faults:
         raise SpecsError("\n".join(faults))
 
 
 def _check_schema(schema: Schema, layer: Layer) -> None:
     dialect = schema.get("$schema", Draft202012Validator.META_SCHEMA["$schema"])
-    kind = validator_for({"$schema": dialect}, default=Draft3Validator)
+    kind: Any = validator_for({"$schema": dialect}, default=Draft3Validator)
     if kind is Draft3Validator:
         where = layer.tree.where(("$schema",))
         message = f"{where}: '{dialect}' is no known draft of JSON Schema; use draft 2020-12 or draft-07"
         raise SpecsError(message)
     try:
-        kind.check_schema(schema)
+        # Patterns are compiled later, by the matcher that will use them: it knows more than the standard library.
+        kind.check_schema(schema, format_checker=FormatChecker(formats=()))
     except SchemaError as error:
         path = tuple(error.absolute_path)
         message = f"{layer.tree.where(path)}: {name_of(path)} is not valid JSON Schema: {error.message}"

@@ -1,5 +1,6 @@
 """Template: what one annotated JSON Schema says about its specs, ready to be asked."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -73,7 +74,8 @@ class Choice:
             return written == self.value
         rest = written.removeprefix(first) if written.startswith(first) else ""
         for piece in others[:-1]:
-            rest = rest[1:].partition(piece)[2] if piece in rest[1:] else ""
+            place = rest.find(piece, 1)
+            rest = rest[place + len(piece) :] if place > 0 else ""
         return len(rest) > len(others[-1]) and rest.endswith(others[-1])
 
     def named(self, written: str) -> str:
@@ -156,3 +158,10 @@ class Section:
     def all_keys(self) -> tuple[Keys, ...]:
         """The fields of this section and of those inside it."""
         return (*self.keys, *(keys for section in self.sections for keys in section.all_keys))
+
+
+def title_of(key: str) -> str:
+    """Make a title of a key that has none: `response_time` and `responseTime` → `Response time`."""
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z][a-z])", " ", key).replace("_", " ").replace("-", " ").split()
+    flat = " ".join(word if word.isupper() else word[:1].lower() + word[1:] for word in words)
+    return flat[:1].upper() + flat[1:]

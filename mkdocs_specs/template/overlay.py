@@ -1,7 +1,8 @@
 """A base schema × an extension → one schema: mappings merge key by key, lists replace, `required` adds up.
 
 Plain `$ref` cannot extend a closed schema, so a file with a `$ref` at its root is laid over the one it names; see
-"Extending and wrapping" in the guide. `false` leaves out a property, section, value, demand or part, and nothing else.
+"Extending and wrapping" in the guide. `false` leaves out a property, section, value, demand or part, and nothing else;
+a part that is left out stays `false`, or it would be the key of its name again.
 """
 
 from mkdocs_specs.document import Value
@@ -13,12 +14,14 @@ Schema = dict[str, Value]
 
 REMOVABLE = ("properties", "sections", "values", "requires", "parts")
 ORDERED = ("sections", "values")
+DEFINITIONS = ("$defs", "definitions")
 
 
 def overlay(base: Schema, extension: Schema) -> Schema:
     """Lay an extension over its base; neither is changed."""
     own = {key: value for key, value in extension.items() if key not in ("$ref", "$schema", "$id")}
-    return _renewed(_merge(base, own, base), own)
+    changed = {key: _merge(_mapping(base, key), _mapping(own, key), base) for key in DEFINITIONS if key in own}
+    return _renewed(_merge(base, own, {**base, **changed}), own, base)
 
 
 def _merge(base: Schema, extension: Schema, root: Schema) -> Schema:
@@ -52,7 +55,7 @@ def _merge_entries(base: Schema, extension: Schema, root: Schema, keyword: str) 
     merged = dict(base)
     for name, value in extension.items():
         before = merged.get(name)
-        if value is False:
+        if value is False and keyword != "parts":
             merged.pop(name, None)
         elif isinstance(value, dict):
             new = _merge(before if isinstance(before, dict) else {}, value, root)
@@ -65,7 +68,7 @@ def _merge_entries(base: Schema, extension: Schema, root: Schema, keyword: str) 
 
 def _placed(entries: Schema, name: str, value: Value, before: Value) -> Schema:
     """Put an entry before another one; where it stands, or last, when no place is named."""
-    if before is None or before not in entries or before == name:
+    if not isinstance(before, str) or before not in entries or before == name:
         return {**entries, name: value}
     placed: Schema = {}
     for key, entry in entries.items():
@@ -93,7 +96,7 @@ def _resolved(schema: Schema, root: Schema, trail: frozenset[str] = frozenset())
     return _merge(_resolved(target, root, trail | {reference}), beside, root)
 
 
-def _renewed(merged: Schema, extension: Schema) -> Schema:
+def _renewed(merged: Schema, extension: Schema, base: Schema) -> Schema:
     """Let what the base derives from its own format and keys follow those of the extension."""
     properties, own = _mapping(merged, "properties"), _mapping(extension, "properties")
     parts = _mapping(_mapping(merged, ANNOTATIONS), "parts")
@@ -101,11 +104,14 @@ def _renewed(merged: Schema, extension: Schema) -> Schema:
     identifier, declared = parts.get("id"), properties.get("id")
     given = "id" in _mapping(_mapping(extension, ANNOTATIONS), "parts") and "pattern" not in _mapping(own, "id")
     if given and isinstance(identifier, str) and isinstance(declared, dict) and "pattern" in declared:
-        renewed["id"] = {**declared, "pattern": f"^{Source(identifier).pattern()}$", "examples": []}
+        source = Source(identifier)
+        renewed["id"] = {**declared, "pattern": f"^{source.pattern()}$", "examples": [source.fill(lambda _: "1")]}
     exempt = str(parts.get("not_applicable", "not_applicable"))
     if isinstance(keys := _mapping(_mapping(properties, exempt), "propertyNames").get("enum"), list):
-        new = [key for key in own if key in properties and key not in keys]
-        renewed[exempt] = {**_mapping(properties, exempt), "propertyNames": {"enum": [*keys, *new]}}
+        known = _mapping(base, "properties")
+        left = [key for key in keys if key in properties or key not in known]
+        new = [key for key in own if key in properties and key not in (*known, *keys)]
+        renewed[exempt] = {**_mapping(properties, exempt), "propertyNames": {"enum": [*left, *new]}}
     return {**merged, "properties": renewed} if renewed != properties else merged
 
 

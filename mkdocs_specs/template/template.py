@@ -80,9 +80,8 @@ class Template:
         ]
         needed: set[Path] = set()
         for finding in self.explainer.explain(self.validator.iter_errors(instance)):
-            absent = {path for path in left_out if path[:-1] == finding.path and f"'{path[-1]}'" in finding.message}
-            if finding.rule == "schema-required" and absent:
-                needed |= absent
+            if finding.rule == "schema-required" and finding.about in left_out:
+                needed.add(finding.about)
             elif finding.path not in left_out:
                 findings.append(finding)
         strays = (self.explainer.stray(path) for path in typing.strays if path[0] not in passed or len(path) > 1)

@@ -1,0 +1,1 @@
+"""Pages: the Markdown of each kind of page."""

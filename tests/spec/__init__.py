@@ -1,0 +1,1 @@
+"""Specs: their parts, items and prose."""

@@ -1,0 +1,1 @@
+"""Templates: from the schema file to what is known of each field."""

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from mkdocs_specs.pages.attention import attention, is_over
+from mkdocs_specs.pages.marks import day, share, status_badge
 from mkdocs_specs.spec import Item, Progress, Spec
-from mkdocs_specs.template import Choice, State
-from mkdocs_specs.views import Context, cell, choice_badge, date_text, element, plain, time
+from mkdocs_specs.template import State
+from mkdocs_specs.views import Context, cell, choice_badge, element, plain
 from mkdocs_specs.words import Words
 
 
@@ -31,26 +32,6 @@ def _bar(spec: Spec, context: Context) -> str:
     if updated := spec.text("updated"):
         shown.append(element("span", f"{plain(words.updated)} {day(updated, words)}", class_="specs-muted"))
     return element("div", "".join(shown), class_="specs-head__bar") if shown else ""
-
-
-def status_badge(status: Choice | None, written: str, words: Words) -> str:
-    """Show a status; one that is none of the life cycle as invalid, a missing one as such."""
-    if status is not None:
-        return element(
-            "span", plain(status.named(written)), class_="specs-badge", data_status=status.slug, data_tone=status.tone
-        )
-    hidden = element("span", plain(f", {words.not_valid}"), class_="specs-vh") if written else ""
-    shown = plain(written or words.missing) + hidden
-    return element("span", shown, class_="specs-badge", data_status="invalid", data_tone="red")
-
-
-def day(text: str, words: Words) -> str:
-    """Show a date, or the text as written when it is none."""
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        return plain(text)
-    return time(found, date_text(found, words), class_="specs-num")
 
 
 def _rail(spec: Spec, context: Context) -> str:
@@ -127,11 +108,7 @@ def _count(words: str, done: int, total: int) -> str:
 
 
 def _share(label: str, words: str, done: int, total: int) -> str:
-    bar = element("i", style=f"--v:{100 * done // total}%")
-    state = "done" if done == total else "in-progress"
-    said = words.format(done=done, total=total)
-    share = element("span", bar, class_="specs-progress", role="img", aria_label=said, data_state=state)
-    return _kpi(label, _count(words, done, total) + share)
+    return _kpi(label, _count(words, done, total) + share(done, total, words.format(done=done, total=total)))
 
 
 def _segments(milestones: tuple[Item, ...], context: Context) -> str:

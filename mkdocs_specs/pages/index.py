@@ -6,7 +6,7 @@ from datetime import date
 
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.pages.attention import attention
-from mkdocs_specs.pages.head import day, status_badge
+from mkdocs_specs.pages.marks import day, share, status_badge, status_marks
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.template import State
 from mkdocs_specs.views import choice_badge, element, plain
@@ -67,9 +67,7 @@ def _counters(specs: list[Spec], words: Words) -> str:
             badge = element("span", plain(choice.label), class_="specs-i")
             stat = element("b", str(count)) + badge
             seen[choice.slug] = (
-                element(
-                    "a", stat, class_="specs-stat", href=f"#{TABLE}", data_status=choice.slug, data_tone=choice.tone
-                ),
+                element("a", stat, class_="specs-stat", href=f"#{TABLE}", **status_marks(choice)),
                 count,
             )
     content = "".join(html for html, _ in seen.values())
@@ -159,10 +157,8 @@ def _criteria(spec: Spec, words: Words) -> str:
     if not (total := len(spec.criteria)):
         return ""
     done = sum(check.is_done for check in spec.criteria)
-    bar = element("i", style=f"--v:{100 * done // total}%")
-    state, said = "done" if done == total else "in-progress", words.criteria_met.format(done=done, total=total)
-    share = element("span", bar, class_="specs-progress", role="img", aria_label=said, data_state=state)
-    return element("span", f"{done}/{total}", class_="specs-num") + share
+    bar = share(done, total, words.criteria_met.format(done=done, total=total))
+    return element("span", f"{done}/{total}", class_="specs-num") + bar
 
 
 def _criteria_rank(spec: Spec) -> str:

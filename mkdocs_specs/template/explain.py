@@ -72,7 +72,9 @@ class Explainer:
         known = known or list(field.properties if field else ())
         samples = [key for example in (field.examples if field else ()) if isinstance(example, dict) for key in example]
         message = f"unknown key '{key}' in {name_of(holder)}"
-        meant, places = nearest(key, known), self._places.get(key, [])
+        meant = nearest(key, known)
+        # A key that is at home here, and refused all the same, belongs to no other place.
+        places = [] if field is not None and key in field.properties else self._places.get(key, [])
         if meant and 1 <= len(places) <= MOST_PLACES:
             message += f"; did you mean '{meant}', or does it belong to {any_of(places)}?"
         elif meant:

@@ -109,7 +109,8 @@ def test_a_pattern_may_use_the_classes_of_unicode() -> None:
 )
 def test_a_reference_to_the_network_or_to_nothing_is_refused_at_its_line(reference: str) -> None:
     assert fault(f'properties:\n  a: {{$ref: "{reference}"}}') == (
-        f"template.yaml:2:13: '$ref: {reference}' leads to no schema; only files below the folder of mkdocs.yml are read"
+        f"template.yaml:2:13: '$ref: {reference}' leads to no schema; "
+        "only files below the folder of mkdocs.yml are read"
     )
 
 
@@ -152,7 +153,10 @@ def test_a_base_that_cannot_be_read_is_refused(reference: str) -> None:
     [
         'properties: {a: {$ref: "#/properties/a"}}',
         'properties: {a: {allOf: [{$ref: "#/properties/a"}]}}',
-        'properties: {a: {if: {$ref: "#/$defs/b"}}}\n$defs: {b: {not: {$ref: "#/$defs/c"}}, c: {anyOf: [{$ref: "#/$defs/b"}]}}',
+        (
+            'properties: {a: {if: {$ref: "#/$defs/b"}}}\n'
+            '$defs: {b: {not: {$ref: "#/$defs/c"}}, c: {anyOf: [{$ref: "#/$defs/b"}]}}'
+        ),
         '$ref: "#"',
     ],
 )

@@ -20,7 +20,10 @@ properties:
   risks: {{minItems: 1, items: {{properties: {{cost: {{type: number}}}}}}}}
   status:
     x-specs:
-      values: {{Idea: {{before: Draft}}, Approved: {{requires: {{deployment.rollback: false}}}}, Rejected: {{state: withdrawn}}}}
+      values:
+        Idea: {{before: Draft}}
+        Approved: {{requires: {{deployment.rollback: false}}}}
+        Rejected: {{state: withdrawn}}
 """
 DRAFT = "id: RFC-0001\ntitle: Log in\nauthor: Ada\ncreated: 2026-01-05\nstatus: Draft\ncompliance: [GDPR]\n"
 
@@ -252,7 +255,8 @@ def test_a_reference_to_another_file_is_kept_where_the_extension_touches_it() ->
 
 def test_relative_references_of_both_files_lead_where_their_own_file_says() -> None:
     template = a_template(
-        "$ref: shared/base.yaml\nproperties: {b: {$ref: who.yaml}, d: {$ref: '#/$defs/ours'}}\n$defs: {ours: {title: Ours}}",
+        "$ref: shared/base.yaml\nproperties: {b: {$ref: who.yaml}, d: {$ref: '#/$defs/ours'}}\n"
+        "$defs: {ours: {title: Ours}}",
         shared__base_yaml="properties: {a: {$ref: who.yaml}, c: {$ref: '#/$defs/own'}}\n$defs: {own: {title: Own}}",
         shared__who_yaml="{type: string, title: Theirs}",
         who_yaml="{type: string, title: Beside}",
@@ -267,7 +271,8 @@ def test_three_files_are_laid_over_one_another() -> None:
     template = a_template(
         "$ref: middle.yaml\nproperties: {b: false}\nx-specs: {sections: {Two: {before: One}}}",
         middle_yaml="$ref: base.yaml\nproperties: {b: {title: B}, c: {}}\nx-specs: {sections: {Two: {keys: [b, c]}}}",
-        base_yaml="$schema: http://json-schema.org/draft-07/schema#\nproperties: {a: {}}\nx-specs: {sections: {One: {keys: [a]}}}",
+        base_yaml="$schema: http://json-schema.org/draft-07/schema#\n"
+        "properties: {a: {}}\nx-specs: {sections: {One: {keys: [a]}}}",
     )
 
     assert list(template.root.properties) == ["a", "c"]
@@ -280,7 +285,7 @@ def test_three_files_are_laid_over_one_another() -> None:
 
 @pytest.mark.parametrize("at_fault", ["template", "middle", "base"])
 def test_a_key_that_no_property_has_is_a_fault_of_the_file_that_names_it(at_fault: str) -> None:
-    wrong = {name: "" for name in ("template", "middle", "base")}
+    wrong = dict.fromkeys(("template", "middle", "base"), "")
     wrong[at_fault] = "\nx-specs: {requires: {titel: filled}}"
 
     with pytest.raises(SpecsError) as raised:
@@ -291,7 +296,8 @@ def test_a_key_that_no_property_has_is_a_fault_of_the_file_that_names_it(at_faul
         )
 
     assert str(raised.value) == (
-        f"{at_fault}.yaml:2:22: no property of the schema is called 'titel'; add it or drop it here; did you mean 'title'?"
+        f"{at_fault}.yaml:2:22: no property of the schema is called 'titel'; add it or drop it here; "
+        "did you mean 'title'?"
     )
 
 

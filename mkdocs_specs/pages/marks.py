@@ -1,0 +1,40 @@
+"""Small marks that several pages have: a status, a date, a share that is done."""
+
+from datetime import date
+
+from mkdocs_specs.template import Choice, State
+from mkdocs_specs.views import date_text, element, plain, time
+from mkdocs_specs.words import Words
+
+PROGRESS = {State.ACTIVE: "in-progress", State.BLOCKED: "blocked", State.DONE: "done"}
+"""What gives a status of a site's own its icon."""
+
+
+def status_badge(status: Choice | None, written: str, words: Words) -> str:
+    """Show a status; one that is none of the life cycle as invalid, a missing one as such."""
+    if status is not None:
+        return element("span", plain(status.named(written)), class_="specs-badge", **status_marks(status))
+    hidden = element("span", plain(f", {words.not_valid}"), class_="specs-vh") if written else ""
+    shown = plain(written or words.missing) + hidden
+    return element("span", shown, class_="specs-badge", data_status="invalid", data_tone="red")
+
+
+def status_marks(status: Choice) -> dict[str, str | None]:
+    """The attributes that give a status its colour and icon."""
+    return {"data_status": status.slug, "data_tone": status.tone, "data_state": PROGRESS.get(status.state)}
+
+
+def day(text: str, words: Words) -> str:
+    """Show a date, or the text as written when it is none."""
+    try:
+        found = date.fromisoformat(text)
+    except ValueError:
+        return plain(text)
+    return time(found, date_text(found, words), class_="specs-num")
+
+
+def share(done: int, total: int, said: str) -> str:
+    """Show how much is done as a bar; `said` is what a screen reader says."""
+    bar = element("i", style=f"--v:{100 * done // total}%")
+    state = "done" if done == total else "in-progress"
+    return element("span", bar, class_="specs-progress", role="img", aria_label=said, data_state=state)

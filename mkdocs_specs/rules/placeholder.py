@@ -9,9 +9,10 @@ from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.document import Path
 from mkdocs_specs.problem import Severity
 from mkdocs_specs.rules.fault import Fault
+from mkdocs_specs.rules.required_by_status import demands
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.suggestion import any_of
-from mkdocs_specs.template import name_of, shown
+from mkdocs_specs.template import Condition, Field, name_of, shown
 
 ID = "placeholder"
 SEVERITY = Severity.ERROR
@@ -21,7 +22,8 @@ def check(catalog: Catalog) -> Iterator[Fault]:
     """Yield each blank."""
     for spec in catalog:
         for path, text in spec.reading.blanks.items():
-            yield Fault(spec, _sentence(spec, path, text), path, severity=severity(spec, path))
+            if path not in spec.reading.settled:
+                yield Fault(spec, _sentence(spec, path, text), path, severity=severity(spec, path))
 
 
 def severity(spec: Spec, path: Path) -> Severity:
@@ -35,7 +37,17 @@ def _sentence(spec: Spec, path: Path, text: str) -> str:
     said = f"is still {shown(text)}" if text.strip() else "is empty"
     field = spec.template.root.at(tuple(part for part in path if isinstance(part, str)))
     values = [choice.value for choice in field.choices] if field is not None else []
-    thing = "entry" if isinstance(path[-1], int) else "key"
     bare = " without the brackets" if text.strip()[:1] in ("[", "{", "<") else ""
     fill = f"use {any_of(values)}" if values else f"fill it in{bare}"
-    return f"{name_of(path)} {said}; {fill}" + ("" if path in spec.reading.needed else f", or drop the {thing}")
+    return f"{name_of(path)} {said}; {fill}{_way_out(spec, path, field)}"
+
+
+def _way_out(spec: Spec, path: Path, field: Field | None) -> str:
+    """Say what else may be done with a blank: nothing with what every spec, or this status, must have."""
+    keys = tuple(part for part in path if isinstance(part, str))
+    stated = any(demand.condition is Condition.STATED and demand.keys == keys for demand, _ in demands(spec))
+    if stated or (field is not None and field.types == {"array"} and path not in spec.reading.needed):
+        return ", or write [] if there are none"
+    if path in spec.reading.needed or any(demand.keys == keys for demand, _ in demands(spec)):
+        return ""
+    return f", or drop the {'entry' if isinstance(path[-1], int) else 'key'}"

@@ -35,7 +35,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         if spec.document.problems and not spec.data:
             continue
         entries: dict[tuple[Path, str], list[Lack]] = {}
-        for demand, who in _demands(spec):
+        for demand, who in demands(spec):
             if demand.condition is Condition.EVERY and demand.keys:
                 for lack in _lacking(spec, demand.keys):
                     entries.setdefault((lack.path[:-1], who), []).append(lack)
@@ -44,7 +44,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
         yield from (_at_entry(spec, who, lacks) for (_, who), lacks in entries.items())
 
 
-def _demands(spec: Spec) -> Iterator[tuple[Demand, str]]:
+def demands(spec: Spec) -> Iterator[tuple[Demand, str]]:
     """Yield what is demanded always, and by the status and those before it; a withdrawn one neither takes nor gives."""
     yield from ((demand, "every spec") for demand in spec.template.requires)
     status = spec.status
@@ -98,7 +98,13 @@ def _is_met(spec: Spec, demand: Demand) -> bool:
     if demand.condition is Condition.WRITTEN and spec.is_written(demand.keys):
         return True
     # A blank is a problem of its own and needs no second one.
-    return is_filled or any(blank[: len(path)] == path for path, _ in found for blank in spec.reading.blanks)
+    return is_filled or any(_is_within(blank, path) for path, _ in found for blank in spec.reading.blanks)
+
+
+def _is_within(one: Path, other: Path) -> bool:
+    """Whether one of two values holds the other."""
+    size = min(len(one), len(other))
+    return one[:size] == other[:size]
 
 
 def _wanted(spec: Spec, demand: Demand) -> str:

@@ -9,6 +9,7 @@ from mkdocs_specs.document import Path, Tree, Value
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.template.annotations import is_lost, misnamed
 from mkdocs_specs.template.explain import Explainer
+from mkdocs_specs.template.explain_value import NONE
 from mkdocs_specs.template.fields import field_of
 from mkdocs_specs.template.keywords import ANNOTATIONS, subschemas
 from mkdocs_specs.template.meaning import demands_of, listing, mapping, sources_of
@@ -18,7 +19,7 @@ from mkdocs_specs.template.patterns import Patterns
 from mkdocs_specs.template.registry import resource
 from mkdocs_specs.template.sections import sections_of
 from mkdocs_specs.template.source import Source
-from mkdocs_specs.template.template import NONE, Template
+from mkdocs_specs.template.template import Template
 from mkdocs_specs.template.validator import validator_of
 from mkdocs_specs.template.written_in import written_in
 
@@ -63,13 +64,13 @@ class Merged:
         return self.layers[0].path
 
     def root(self, stage: Schema) -> Field:
-        """Compile the fields of one stage.
+        """Compile the fields of one stage; its `parts` are those of a spec, and of no item.
 
         Raises:
             SpecsError: The schema multiplies itself.
         """
         try:
-            return field_of(stage, self.registry.resolver_with_root(resource(stage)))
+            return replace(field_of(stage, self.registry.resolver_with_root(resource(stage))), parts={})
         except SpecsError as error:
             message = f"{self.layers[0].path}: {error}"
             raise SpecsError(message) from error

@@ -28,6 +28,8 @@ FAMILIAR = ("2026-01-31", "https://example.org/page")
 """Texts that many patterns are made for, and that show their form better than the pattern does."""
 ORDINARY = ("text", "Some text.", "2026", "a-b-c")
 """Texts of every sort; a pattern that they fit is made for something wider."""
+NONE = frozenset({"", "n/a", "na", "n.a.", "none", "-"})
+"""Texts that mean "no value" in any field, in lower case."""
 BOOLEANS = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
 """Words that YAML 1.1 read as booleans and YAML 1.2 reads as text."""
 
@@ -54,11 +56,13 @@ def _type(broken: Broken, name: str, field: Field | None) -> tuple[str, str]:
         mending = f"write {value} without quotes"
     elif isinstance(value, str) and "true or false" in kinds and value.lower() in BOOLEANS:
         mending = f"write {BOOLEANS[value.lower()]}"
+    elif kinds == ["a list"] and isinstance(value, str) and value.strip().lower() in NONE:
+        mending = "write [] if there are none"
     elif kinds == ["a list"]:
         mending = "write a list, each entry on a line of its own after '- '"
     elif kinds == ["a mapping"]:
         keys = any_of(list(field.properties)[:4], last="and") if field and field.properties else ""
-        mending = f"write a mapping with keys such as {keys}" if keys else mending
+        mending = f"write lines of 'key: value' below it, with keys such as {keys}" if keys else mending
     return "schema-type", f"{name} is {said(value)}; {mending}"
 
 

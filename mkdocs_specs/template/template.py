@@ -9,11 +9,9 @@ from mkdocs_specs.document import Document, Path, Value
 from mkdocs_specs.template.explain import Explainer
 from mkdocs_specs.template.finding import Finding
 from mkdocs_specs.template.model import Choice, Demand, Field, Section
+from mkdocs_specs.template.slips import explained
 from mkdocs_specs.template.source import Source
 from mkdocs_specs.template.typed import Typing, without
-
-NONE = frozenset({"", "n/a", "na", "n.a.", "none", "-"})
-"""Texts that mean "no value" in any field, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +27,8 @@ class Reading:
     """Blanks nobody has filled in, with what stands there."""
     needed: frozenset[Path]
     """Those blanks that the schema demands whatever the status."""
+    settled: frozenset[Path]
+    """Those blanks that another finding already explains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +79,14 @@ class Template:
             for path, leaf in typing.nested.items()
         ]
         needed: set[Path] = set()
-        for finding in self.explainer.explain(self.validator.iter_errors(instance)):
+        settled: set[Path] = set()
+        errors = self.explainer.explain(self.validator.iter_errors(instance))
+        for finding in explained(errors, document, self.root):
             if finding.rule == "schema-required" and finding.about in left_out:
                 needed.add(finding.about)
             elif finding.path not in left_out:
                 findings.append(finding)
+                settled |= {finding.about} & typing.blanks.keys()
         strays = (self.explainer.stray(path) for path in typing.strays if path[0] not in passed or len(path) > 1)
-        return Reading(data, tuple(findings), tuple(strays), typing.blanks, frozenset(needed))
+        blanks, settled_blanks = typing.blanks, frozenset(settled)
+        return Reading(data, tuple(findings), tuple(strays), blanks, frozenset(needed), settled_blanks)

@@ -3,7 +3,7 @@
 import pytest
 
 from mkdocs_specs.template import Field
-from tests.build import a_spec, a_template, problems
+from tests.build import a_spec, a_template, problems, said
 
 
 def a_field(schema: str, **files: str) -> Field:
@@ -132,21 +132,22 @@ def test_other_keys_hold_what_the_schema_says_of_them() -> None:
 
 
 @pytest.mark.parametrize(
-    "schema",
+    ("schema", "severity"),
     [
-        "additionalProperties: false",
-        "additionalProperties: true",
-        "unevaluatedProperties: {type: string}",
-        "patternProperties: {'^x-': {}}",
-        "propertyNames: {minLength: 1}",
+        ("", "warning"),
+        ("additionalProperties: false", "error"),
+        ("additionalProperties: true", ""),
+        ("unevaluatedProperties: {type: string}", ""),
+        ("patternProperties: {'^b': {}}", ""),
+        ("propertyNames: {minLength: 1}", ""),
     ],
 )
-def test_a_stray_key_is_only_warned_of_where_the_schema_is_silent(schema: str) -> None:
-    silent = a_template("properties: {a: {type: string}}")
-    saying = a_template(f"properties: {{a: {{type: string}}}}\n{schema}")
+def test_an_unknown_key_is_an_error_a_warning_or_nothing_as_the_schema_says(schema: str, severity: str) -> None:
+    template = a_template(f"properties: {{a: {{type: string}}}}\n{schema}")
 
-    assert problems(a_spec(silent, "b: x")) == ["unknown key 'b' in the front matter; use a"]
-    assert "use a" not in problems(a_spec(saying, "b: x")) or "additionalProperties: false" in schema
+    found = said(a_spec(template, "b: x"), "schema-unknown-key")
+
+    assert found == ([f"2:1 {severity}: unknown key 'b' in the front matter; use a"] if severity else [])
 
 
 def test_a_key_that_belongs_to_the_page_is_no_stray_but_one_inside_it_may_be() -> None:

@@ -1,20 +1,20 @@
 """Options → Settings: what `mkdocs.yml` says, checked, with its files within the docs repo."""
 
 import os
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from importlib.resources import files
 from pathlib import Path
+from posixpath import normpath
 
+from mkdocs_specs.globs import Glob, glob_of
+from mkdocs_specs.pipeline import Kind, Options
 from mkdocs_specs.problem import Severity, SpecsError
 from mkdocs_specs.rules import SEVERITIES
+from mkdocs_specs.schemas import BUILT_IN, PREFIX, SchemaFiles
 from mkdocs_specs.suggestion import did_you_mean
 from mkdocs_specs.template import Template, load
 
-BUILT_IN = "technical-specification"
-BUILT_IN_PREFIX = "mkdocs-specs:"
 PAGE_KEYS = frozenset(
     {"boost", "comments", "description", "hide", "icon", "ignore_macros", "no_print", "render_macros", "robots"}
     | {"search", "slug", "social", "status", "subtitle", "tags", "template", "title"}
@@ -31,15 +31,15 @@ class TemplateSettings:
     name: str
     schema: str
     """Path of the schema file from the folder of mkdocs.yml, or `mkdocs-specs:<name>` for a built-in one."""
-    paths: tuple[str, ...]
-    """Globs relative to the docs folder."""
-    exclude: tuple[str, ...] = ()
+    paths: tuple[Glob, ...]
+    """Relative to the docs folder."""
+    exclude: tuple[Glob, ...] = ()
 
     def claims(self, path: str) -> bool:
         """Whether a file of the docs folder is a spec of this template."""
         name = path.rpartition("/")[2].casefold()
-        globs = [glob for glob in self.paths if name not in ORDINARY or glob.rpartition("/")[2].casefold() == name]
-        return _fits(path, globs) and not _fits(path, self.exclude)
+        fitting = (glob for glob in self.paths if name not in ORDINARY or glob.names(name))
+        return any(glob.fits(path) for glob in fitting) and not any(glob.fits(path) for glob in self.exclude)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Settings:
     docs: Path
     """The docs folder."""
     templates: tuple[TemplateSettings, ...]
+    schemas: SchemaFiles
     pages: str = "specs"
     """Folder of the generated pages in the docs folder."""
     page_keys: frozenset[str] = PAGE_KEYS
@@ -62,38 +63,37 @@ class Settings:
         """Write a path for a message: relative to the folder of mkdocs.yml, with `/`."""
         return Path(os.path.relpath(file, self.root)).as_posix()
 
-    def read(self, path: str) -> str:
-        """Read a schema file, or a built-in one.
-
-        Raises:
-            SpecsError: It lies outside the folder of mkdocs.yml, or cannot be read.
-        """
-        if path.startswith(BUILT_IN_PREFIX):
-            return _built_in(path.removeprefix(BUILT_IN_PREFIX))
-        file = (self.root / path).resolve()
-        if not file.is_relative_to(self.root.resolve()):
-            message = f"{path}: only files below the folder of mkdocs.yml are read"
-            raise SpecsError(message)
-        try:
-            return file.read_text(encoding="utf-8-sig")
-        except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-            message = f"{path}: this schema cannot be read: {reason}"
-            raise SpecsError(message) from error
-
     def load_templates(self) -> tuple[Template, ...]:
         """Load the template of each kind of spec.
 
         Raises:
             SpecsError: One is faulty.
         """
-        return tuple(load(template.name, template.schema, self.read) for template in self.templates)
+        return tuple(load(template.name, template.schema, self.schemas.read) for template in self.templates)
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """Load the template of each kind of spec, with the files it claims.
+
+        Raises:
+            SpecsError: One is faulty.
+        """
+        loaded = self.load_templates()
+        return tuple(Kind(template, own.claims) for template, own in zip(loaded, self.templates, strict=True))
+
+    def options(self, config_file: str | Path | None) -> Options:
+        """Say what the stages need to know; a site without a file of its own has a `mkdocs.yml` in messages."""
+        path = self.shown_path(Path(config_file)) if config_file else "mkdocs.yml"
+        return Options(path, self.page_keys, self.severities, self.today)
+
+    @property
+    def index_path(self) -> str:
+        """The generated index of specs, in the docs folder."""
+        return f"{self.pages}/index.md".lstrip("/")
 
     @property
     def schema_files(self) -> tuple[Path, ...]:
-        """The template files of the site, to be watched while it is served."""
-        own = (template.schema for template in self.templates if not template.schema.startswith(BUILT_IN_PREFIX))
-        return tuple((self.root / path).resolve() for path in own)
+        """The files of the site that the templates were loaded from, to be watched while it is served."""
+        return self.schemas.asked
 
 
 def settings_of(options: Mapping[str, object], root: Path, docs: Path, environment: Mapping[str, str]) -> Settings:
@@ -102,26 +102,49 @@ def settings_of(options: Mapping[str, object], root: Path, docs: Path, environme
     Raises:
         SpecsError: One has no meaning; with what to write instead.
     """
-    if unknown := sorted(options.keys() - OPTIONS):
+    if unknown := sorted(options.keys() - set(OPTIONS)):
         message = f"plugins: specs: unknown option '{unknown[0]}'{did_you_mean(unknown[0], OPTIONS)}"
         raise SpecsError(message)
+    given = {name: value for name, value in options.items() if value is not None}
+    for name, (kind, wanted) in PLANNED.items():
+        value = given.get(name, kind())
+        if not isinstance(value, kind) or (kind is int and (isinstance(value, bool) or value < 0)):
+            message = f"plugins: specs: {name} is '{value}'; write {wanted}"
+            raise SpecsError(message)
     return Settings(
         root=root,
         docs=docs,
-        templates=_templates(options.get("templates")),
-        pages=_folder(options.get("pages", "specs")),
-        page_keys=PAGE_KEYS | set(_texts(options.get("page_keys"), "page_keys")),
-        severities=_severities(options.get("severity")),
-        today=_today(options.get("today"), environment),
+        templates=_templates(given.get("templates")),
+        schemas=SchemaFiles(root),
+        pages=_folder(given.get("pages", "specs")),
+        page_keys=PAGE_KEYS | set(_texts(given.get("page_keys"), "page_keys")),
+        severities=_severities(given.get("severity")),
+        today=_today(given.get("today"), environment),
     )
 
 
-OPTIONS = ("templates", "pages", "page_keys", "severity", "today")
+PLANNED: Mapping[str, tuple[type[bool | int | str | dict[str, str]], str]] = {
+    "autolink": (bool, "true or false"),
+    "cache": (bool, "true or false"),
+    "nav_limit": (int, "a number of specs, such as 100"),
+    "words": (dict, "a mapping of words"),
+    "baseline": (str, "the path of a file, such as specs-baseline.yml"),
+    "stale_after": (int, "a number of days, such as 180"),
+    "due_soon": (int, "a number of days, such as 14"),
+}
+"""Options of a later release: accepted, so that a mkdocs.yml may name them already, and without effect."""
+OPTIONS = ("templates", "pages", "page_keys", "severity", "today", *PLANNED)
+PLANNED_RULES = frozenset(
+    {"unknown-reference", "unknown-mention", "unstable-reference", "self-reference", "duplicate-id", "reference-cycle"}
+    | {"broken-link", "date-order", "superseded-reference", "maturity", "page-clash", "unknown-marker", "stale-spec"}
+    | {"overdue-question", "overdue-milestone", "overdue-rollout", "blocked-in-progress", "orphan-requirement"}
+)
+"""Rules of a later release: their severity may be set already."""
 
 
 def _templates(value: object) -> tuple[TemplateSettings, ...]:
     if value is None or value == {}:
-        return (TemplateSettings(BUILT_IN, BUILT_IN_PREFIX + BUILT_IN, ("specs/**/*.md",)),)
+        return (TemplateSettings(BUILT_IN, PREFIX + BUILT_IN, (glob_of("specs/**/*.md"),)),)
     return tuple(_template(name, about) for name, about in _mapping(value, "templates").items())
 
 
@@ -131,21 +154,29 @@ def _template(name: str, value: object) -> TemplateSettings:
     if unknown := sorted(about.keys() - {"schema", "paths", "exclude"}):
         message = f"plugins: specs: {where}: unknown key '{unknown[0]}'; use schema, paths or exclude"
         raise SpecsError(message)
-    schema = about.get("schema", BUILT_IN_PREFIX + name if name == BUILT_IN else None)
-    paths = _texts(about.get("paths"), f"{where}: paths")
+    schema = about.get("schema", PREFIX + name if name == BUILT_IN else None)
+    paths = _globs(about.get("paths"), f"{where}: paths")
     if not isinstance(schema, str) or not paths:
         lacks = "schema, the path of a JSON Schema file" if not isinstance(schema, str) else "paths, a list of globs"
         message = f"plugins: specs: {where} needs {lacks}"
         raise SpecsError(message)
-    return TemplateSettings(name, schema, paths, _texts(about.get("exclude"), f"{where}: exclude"))
+    return TemplateSettings(name, schema, paths, _globs(about.get("exclude"), f"{where}: exclude"))
+
+
+def _globs(value: object, name: str) -> tuple[Glob, ...]:
+    try:
+        return tuple(glob_of(text) for text in _texts(value, name))
+    except GlobError as error:
+        message = f"plugins: specs: {name}: {error}"
+        raise SpecsError(message) from error
 
 
 def _severities(value: object) -> dict[str, Severity | None]:
     found: dict[str, Severity | None] = {}
     for rule, level in _mapping(value or {}, "severity").items():
         word = "off" if level is False else str(level)
-        if rule not in SEVERITIES:
-            message = f"plugins: specs: severity: no rule is called '{rule}'{did_you_mean(rule, SEVERITIES)}"
+        if rule not in SEVERITIES and rule not in PLANNED_RULES:
+            message = f"plugins: specs: severity: no rule is called '{rule}'{did_you_mean(rule, {*SEVERITIES, *PLANNED_RULES})}"
             raise SpecsError(message)
         if word not in (*Severity, "off"):
             message = f"plugins: specs: severity: {rule} is '{word}'; use error, warning, info or off"
@@ -156,23 +187,26 @@ def _severities(value: object) -> dict[str, Severity | None]:
 
 def _today(value: object, environment: Mapping[str, str]) -> date:
     if isinstance(value, date):
-        return value
+        return value.date() if isinstance(value, datetime) else value
     if value is not None:
         try:
-            return date.fromisoformat(str(value))
+            return datetime.fromisoformat(str(value)).date()
         except ValueError as error:
             message = f"plugins: specs: today is '{value}'; write a date such as 2026-01-31"
             raise SpecsError(message) from error
-    epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() else datetime.now(UTC)).date()
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    try:
+        return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
+    except (ValueError, OverflowError, OSError) as error:
+        message = f"SOURCE_DATE_EPOCH is '{epoch}'; write a date as seconds since 1970, such as 1795305600"
+        raise SpecsError(message) from error
 
 
 def _folder(value: object) -> str:
-    folder = str(value).strip("/")
-    if not isinstance(value, str) or ".." in folder.split("/") or "\\" in folder:
+    if not isinstance(value, str) or ".." in value.split("/") or "\\" in value:
         message = f"plugins: specs: pages is '{value}'; write a folder of the docs folder, such as specs"
         raise SpecsError(message)
-    return folder
+    return normpath(value.strip("/")).removeprefix(".")
 
 
 def _mapping(value: object, name: str) -> Mapping[str, object]:
@@ -188,25 +222,3 @@ def _texts(value: object, name: str) -> tuple[str, ...]:
         message = f"plugins: specs: {name} must be a list of texts"
         raise SpecsError(message)
     return tuple(texts)
-
-
-def _built_in(name: str) -> str:
-    file = files("mkdocs_specs").joinpath("templates", f"{name}.yaml")
-    if not re.fullmatch(r"[a-z][a-z-]*", name) or not file.is_file():
-        message = f"there is no built-in template '{name}'; use {BUILT_IN_PREFIX}{BUILT_IN}"
-        raise SpecsError(message)
-    return file.read_text(encoding="utf-8")
-
-
-def _fits(path: str, globs: list[str] | tuple[str, ...]) -> bool:
-    return any(re.fullmatch(_pattern(glob), path) for glob in globs)
-
-
-def _pattern(glob: str) -> str:
-    """Write a glob as a regular expression: `*` within a folder, `**` across folders."""
-    written = ""
-    for piece in re.split(r"(\*\*/|\*\*|\*|\?|\[[^\]]+\])", glob.removeprefix("./").removeprefix("/")):
-        special = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-        is_set = re.fullmatch(r"\[[^\]]+\]", piece) is not None
-        written += special.get(piece) or (piece.replace("[!", "[^", 1) if is_set else re.escape(piece))
-    return written

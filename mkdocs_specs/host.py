@@ -68,7 +68,12 @@ def sources(files: Files, settings: Settings, *, is_serving: bool) -> Iterator[S
 
 def index_path(files: Files, folder: str) -> str:
     """The index of specs: the author's own, where there is one."""
-    return next(path for path in _index_paths(folder) if files.get_file_from_path(path) is not None)
+    return next((path for path in _index_paths(folder) if _is_published(files, path)), _index_paths(folder)[0])
+
+
+def _is_published(files: Files, path: str) -> bool:
+    file = files.get_file_from_path(path)
+    return file is not None and not file.inclusion.is_excluded()
 
 
 def _index_paths(folder: str) -> tuple[str, str]:
@@ -91,14 +96,30 @@ def add_pages(site: Site, files: Files, config: MkDocsConfig, folder: str, *, is
     for spec in site.catalog:
         if spec.document.problems and (file := files.get_file_from_path(spec.path)) is not None:
             BrokenPage(None, file, config).spec = spec
-    if any(files.get_file_from_path(path) is not None for path in _index_paths(folder)):
+    if any(_is_published(files, path) for path in _index_paths(folder)):
         return
     path = _index_paths(folder)[0]
     inclusion = InclusionLevel.UNDEFINED if not config.nav or path in _named(config.nav) else InclusionLevel.NOT_IN_NAV
     index = File.generated(config, path, content="", inclusion=inclusion)
     resolve = Resolver(index, files)
     index.content_string = site.pages(lambda spec: resolve.path(spec.path), with_problems=is_serving)["index.md"]
+    if (excluded := files.get_file_from_path(path)) is not None:
+        files.remove(excluded)
     files.append(index)
+
+
+FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+
+
+def body_of(markdown: str, page: Page, spec: Spec) -> str:
+    """Return the body of a page; where MkDocs could not read the front matter that we read, it still holds it.
+
+    MkDocs is silent about YAML it does not like, such as the text `=` or the date 2026-02-30, and prints it as prose.
+    """
+    if page.meta or not spec.data:
+        return markdown
+    page.meta.update(spec.data)
+    return FRONT_MATTER.sub("", markdown, count=1)
 
 
 def _named(nav: object) -> set[str]:

@@ -88,6 +88,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         spec = self.site.catalog.by_path.get(page.file.src_uri)
         if spec is None:
             return None
+        markdown = host.body_of(markdown, page, spec)
         if markdown.strip() != spec.document.body.strip():
             spec = replace(spec, document=replace(spec.document, body=markdown))
         host.set_meta(page, spec)

@@ -12,6 +12,11 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+def failing(*, is_strict: bool) -> frozenset[Severity]:
+    """Return the severities that fail a build or a check."""
+    return frozenset({Severity.ERROR, Severity.WARNING} if is_strict else {Severity.ERROR})
+
+
 @dataclass(frozen=True, order=True, slots=True)
 class Location:
     """A stretch of a file. Lines and columns count from 1, columns in characters, the end is exclusive."""

@@ -1,5 +1,6 @@
 """Text → YAML nodes: PyYAML without its YAML 1.1 ideas of what a scalar is, fast where libyaml is there."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any
@@ -17,6 +18,9 @@ QUOTED = "quoted"
 COLLECTION = "collection"
 TAGS = frozenset((PLAIN, QUOTED, COLLECTION))
 """The tags of nodes to which the author gave none."""
+
+# Neither YAML nor libyaml takes these, and a lone surrogate is no character at all.
+FORBIDDEN = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 # libyaml ends a line at these, YAML 1.2 and editors do not.
 _FALSE_LINE_BREAKS = "\u0085\u2028\u2029"

@@ -1,5 +1,6 @@
 """Stops within a scalar → faults: a first character, a quote, an escape, an alias, a tag."""
 
+from mkdocs_specs.document import list_items
 from mkdocs_specs.document.source import Fault
 from mkdocs_specs.document.stop import RULE, Stop, end_of_word
 
@@ -13,7 +14,8 @@ def first_character(stop: Stop) -> Fault:
 
 def mark_of_alias(stop: Stop) -> Fault:
     """Explain `*` or `&` without a name."""
-    return first_character(Stop(stop.source, stop.opened, stop.opened))
+    mark = Stop(stop.source, stop.opened, stop.opened)
+    return list_items.asterisk(mark) or first_character(mark)
 
 
 def question_mark(stop: Stop) -> Fault:

@@ -2,23 +2,30 @@
 
 import re
 
-from mkdocs_specs.document import strictness
+from mkdocs_specs.document import list_items, odd_spaces, strictness
 from mkdocs_specs.document.source import Fault
 from mkdocs_specs.document.stop import RULE, Stop, missing_space
 
 _ITEM_WITHOUT_SPACE = re.compile(r"-(?=[\w\"'])")
 _SPACES_ABOVE = re.compile(r"[|>][-+]?[ \t]*\n(?: *\n)*?( +)\n(?:(?!\1) *\n)*(?!\1) +\Z")
 _CLOSING = {"[": "]", "{": "}"}
+_VALUE_OF_FLOW = re.compile(r":\s+[^\s\"'\[\]{},][^\[\]{},\n]*(?<![\"'])\Z")
+_SECOND_VALUE = "a ':' followed by a space starts a second value here; put quotes around the text"
 
 
 def second_colon(stop: Stop) -> Fault:
     """Explain a `:` that makes a key where none can be."""
     source, before = stop.source, stop.before
     if re.search(r":\s", before):
-        return stop.here("a ':' followed by a space starts a second value here; put quotes around the text")
+        return stop.here(_SECOND_VALUE)
     above = source.line_start(max(0, source.line_start(stop.at) - 1))
-    above += len(source.line_at(above)) - len(source.line_at(above).lstrip())
-    if fault := missing_space(source, above):
+    above += len(source.line_at(above)) - len(source.line_at(above).lstrip(" \t"))
+    fault = (
+        odd_spaces.on_line(source.text, source.line_start(above))
+        or list_items.dash_without_space(source, _text_around(stop), with_value=True)
+        or missing_space(source, above)
+    )
+    if fault:
         return fault
     if before.rstrip().endswith(("]", "}", '"', "'")):
         return stop.here("the key before this ':' spans several lines; write it on one")
@@ -51,6 +58,8 @@ def line_without_colon(stop: Stop) -> Fault:
 def open_bracket(stop: Stop) -> Fault:
     """Explain `[` or `{` without its end, or without a comma."""
     source, closing = stop.source, _CLOSING.get(stop.opening, "]")
+    if stop.character == ":" and _VALUE_OF_FLOW.search(source.text, max(stop.opened, source.line_start(stop.at)), stop.at):
+        return stop.here(_SECOND_VALUE)
     if source.line_start(stop.at) == source.line_start(stop.opened) and stop.at < stop.line_end:
         return stop.word(f"a ',' or the closing '{closing}' is missing before this")
     line = source.line_number(stop.at)
@@ -79,6 +88,8 @@ def no_item(stop: Stop) -> Fault:
     """Explain something among the items of a list that is no item."""
     if stop.before.strip():
         return no_key(stop)
+    if fault := list_items.dash_without_space(stop.source, stop.at):
+        return fault
     line = stop.source.line_number(stop.opened)
     message = f"this is not an item of the list begun on line {line}; start it with '- ', or change its indentation"
     return stop.line(message)
@@ -95,6 +106,20 @@ def directive(stop: Stop) -> Fault:
         message = "a line cannot start with '%'; delete it, or put quotes around the text"
         return Fault(*found.span(), RULE, message)
     return line_without_colon(Stop(stop.source, stop.at, stop.at))
+
+
+def _text_around(stop: Stop) -> int:
+    """Give the offset of the text of the nearest line above that is indented less."""
+    source = stop.source
+    start = source.line_start(stop.at)
+    indent = len(stop.before) - len(stop.before.lstrip(" "))
+    while start:
+        start = source.line_start(start - 1)
+        line = source.line_at(start)
+        depth = len(line) - len(line.lstrip(" "))
+        if line.strip() and depth < indent:
+            return start + depth
+    return 0
 
 
 def _misplaced_line(stop: Stop) -> Fault:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from yaml.error import MarkedYAMLError
 
-from mkdocs_specs.document import scalar_stops, structure_stops
+from mkdocs_specs.document import list_items, odd_spaces, scalar_stops, structure_stops
 from mkdocs_specs.document.source import Fault, Source
 from mkdocs_specs.document.stop import RULE, Stop
 
@@ -45,6 +45,8 @@ def explain(error: MarkedYAMLError, source: Source) -> Fault:
     stop = Stop(source, opened, at)
     if stop.character == "\t" or _TAB_AFTER_MARKS.fullmatch(stop.before):
         return _tab(stop)
+    if fault := odd_spaces.at_stop(stop) or list_items.check_box(stop):
+        return fault
     said = f"{error.context or ''}; {error.problem or ''}"
     for words, explanation in _EXPLANATIONS:
         if re.search(words, said):

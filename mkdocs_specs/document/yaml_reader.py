@@ -1,20 +1,17 @@
 """Text → Tree: read YAML 1.2 with every fault that can be found; no input raises."""
 
-import re
 from array import array
 
 from yaml.error import MarkedYAMLError
 
 from mkdocs_specs.document import limits
-from mkdocs_specs.document.composer import compose, without_false_line_breaks
+from mkdocs_specs.document.composer import FORBIDDEN, compose, without_false_line_breaks
 from mkdocs_specs.document.construct import LimitError, construct
+from mkdocs_specs.document.hidden import hidden_faults
+from mkdocs_specs.document.odd_spaces import misread_indentation
 from mkdocs_specs.document.source import Fault, Source, decode
 from mkdocs_specs.document.syntax import explain
 from mkdocs_specs.document.tree import Tree
-
-# Neither YAML nor libyaml takes these, and a lone surrogate is no character at all.
-_FORBIDDEN = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-
 
 def parse(path: str, text: str | bytes, first_line: int = 1) -> Tree:
     """Read a whole YAML file, or the part of a file that starts on `first_line`."""
@@ -36,7 +33,12 @@ def parse_source(source: Source) -> Tree:
     try:
         root = compose(text)
     except MarkedYAMLError as error:
-        return _unreadable(source, *faults, explain(error, source))
+        stopped = explain(error, source)
+        misread = tuple(fault for fault in misread_indentation(text) if fault.start != stopped.start)
+        reached = max(stopped.start, error.problem_mark.index if error.problem_mark else 0)
+        return _unreadable(source, *faults, *misread, stopped, *hidden_faults(source, reached))
+    if misread := misread_indentation(text):
+        return _unreadable(source, *faults, *misread)
     if root is None:
         return _unreadable(source, *faults)
     try:
@@ -52,7 +54,7 @@ def _forbidden_characters(text: str) -> tuple[Fault, ...]:
     if text.replace("\n", "").replace("\t", "").isprintable():
         return ()
     faults: list[Fault] = []
-    for character in filter(_FORBIDDEN.match, set(text)):
+    for character in filter(FORBIDDEN.match, set(text)):
         start, count = text.index(character), text.count(character)
         times = "" if count == 1 else f" ({count} times from here on)"
         message = f"the invisible character U+{ord(character):04X} cannot stand in YAML{times}; delete it"

@@ -13,6 +13,7 @@ from mkdocs_specs.template import Section
 from mkdocs_specs.views import Context, markdown_text
 
 TOP, INNER = 2, 3
+NOWHERE = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,41 +29,45 @@ def body(spec: Spec, context: Context) -> Iterator[str]:
     lead, groups = _grouped(spec.outline.parts, spec.template.sections)
     for prose in lead:
         yield from _own(spec, prose, context)
-    for section in spec.template.sections:
-        group = groups.get(section.heading, Group(None, ()))
+    for place, section in enumerate(spec.template.sections):
+        group = groups.get(place, Group(None, ()))
         yield from _section(spec, section, group.prose, context)
         for follower in group.followers:
             yield from _own(spec, follower, context)
 
 
-def _grouped(parts: Iterable[Prose], sections: tuple[Section, ...]) -> tuple[list[Prose], dict[str, Group]]:
+def _grouped(parts: Iterable[Prose], sections: tuple[Section, ...]) -> tuple[list[Prose], dict[int, Group]]:
     """Sort parts of the body by the section they name; a heading that names none goes with the one before it.
 
     A heading that names a third-level section is such a follower too, as is a section that is written twice.
     """
     lead: list[Prose] = []
-    groups: dict[str, Group] = {}
-    current = ""
+    groups: dict[int, Group] = {}
+    current = NOWHERE
     for prose in parts:
         home = _home(prose.section, sections)
         group = groups.get(home, Group(None, ()))
         if prose.section in sections and group.prose is None:
             current = home
             groups[home] = replace(group, prose=prose)
-        elif home and home != current:
+        elif home not in (NOWHERE, current):
             current = home
             groups[home] = replace(group, followers=(*group.followers, prose))
-        elif current:
+        elif current != NOWHERE:
             groups[current] = replace(groups[current], followers=(*groups[current].followers, prose))
         else:
             lead.append(prose)
     return lead, groups
 
 
-def _home(section: Section | None, sections: tuple[Section, ...]) -> str:
-    """The second-level section that a section is, or is a part of."""
-    found = (top.heading for top in sections if section is not None and (section is top or section in top.sections))
-    return next(found, "")
+def _home(section: Section | None, sections: tuple[Section, ...]) -> int:
+    """The place of the second-level section that a section is, or is a part of."""
+    found = (
+        place
+        for place, top in enumerate(sections)
+        if section is not None and (section is top or section in top.sections)
+    )
+    return next(found, NOWHERE)
 
 
 def _section(spec: Spec, section: Section, prose: Prose | None, context: Context) -> Iterator[str]:
@@ -80,8 +85,8 @@ def _section(spec: Spec, section: Section, prose: Prose | None, context: Context
 def _parts(spec: Spec, section: Section, written: tuple[Prose, ...], context: Context) -> Iterator[str]:
     lead, groups = _grouped(written, section.sections)
     yield from (prose.intro.strip("\n") for prose in lead)
-    for part in section.sections:
-        group = groups.get(part.heading, Group(None, ()))
+    for place, part in enumerate(section.sections):
+        group = groups.get(place, Group(None, ()))
         html = "" if _is_placed(spec, part) else block(spec, part, context, section)
         if group.prose is not None:
             yield group.prose.intro.strip("\n")

@@ -10,6 +10,9 @@ from mkdocs_specs.template import State
 from mkdocs_specs.views import Context, cell, choice_badge, element, plain
 from mkdocs_specs.words import Words
 
+HERE = "\ue000"
+"""Stands for a number that is put in once the words around it are HTML."""
+
 
 def head(spec: Spec, context: Context) -> str:
     """Render the card as one line of HTML."""
@@ -23,10 +26,8 @@ def _bar(spec: Spec, context: Context) -> str:
     words = context.words
     shown = [status_badge(spec.status, spec.status_text, words)] if spec.status_text or spec.template.statuses else []
     if spec.priority is not None:
-        mark = choice_badge(spec.priority, spec.template.fields("priority")[0].choices)
-        shown.append(
-            mark.replace(plain(spec.priority.label), plain(words.priority.format(priority=spec.priority.label)))
-        )
+        said = words.priority.format(priority=spec.priority.label)
+        shown.append(choice_badge(spec.priority, spec.priorities, said))
     if version := spec.version:
         shown.append(element("span", plain(words.version.format(version=version)), class_="specs-muted"))
     if updated := spec.text("updated"):
@@ -103,8 +104,8 @@ def _kpi(label: str, html: str) -> str:
 
 def _count(words: str, done: int, total: int) -> str:
     """`7 of 12 met`, the first number bold."""
-    text = plain(words.format(done=done, total=total))
-    return text.replace(str(done), element("b", str(done), class_="specs-num"), 1)
+    text = plain(words.format(done=HERE, total=total))
+    return text.replace(HERE, element("b", str(done), class_="specs-num"))
 
 
 def _share(label: str, words: str, done: int, total: int) -> str:

@@ -1,21 +1,25 @@
 """Catalog → the index: how many specs there are in each status, and a table of all of them."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_specs.catalog import Catalog
+from mkdocs_specs.document import plain_text
 from mkdocs_specs.pages.attention import attention
 from mkdocs_specs.pages.marks import day, share, status_badge, status_marks
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.template import State
-from mkdocs_specs.views import choice_badge, element, plain
+from mkdocs_specs.views import choice_badge, element, markdown_text, plain
 from mkdocs_specs.words import Words
 
 NAME = "index.md"
 TABLE = "specs-all"
 ORDER = (State.ACTIVE, State.BLOCKED, State.OPEN, State.DONE, State.WITHDRAWN)
 """What is being worked on comes first, what is over last."""
+LAST = 99
+"""The place of a spec without a priority."""
 Url = Callable[[Spec], str]
 
 
@@ -37,73 +41,79 @@ def render(catalog: Catalog, words: Words, url: Url, invalid: frozenset[str] = f
     count = words.one_specification if len(specs) == 1 else words.many_specifications.format(count=len(specs))
     lead = element("p", f"{plain(count)}. {as_of}", class_="specs-lead")
     parts = (
-        f"---\ntitle: {title}\nhide: [toc]\nrender_macros: false\n---\n\n# {title}",
+        f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nhide: [toc]\nrender_macros: false\n---",
+        f"# {markdown_text(title)}",
         lead if specs else element("p", plain(words.no_specifications)),
         _counters(specs, words),
-        _table(specs, catalog, words, url, invalid) if specs else "",
+        _table(specs, tuple(_columns(catalog, words, url, invalid)), words) if specs else "",
+        _legend(specs, words, catalog.today),
     )
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
 def _order(spec: Spec) -> tuple[int, int, int, date, str]:
     """By life cycle with work in progress first, then by priority, target and id."""
-    statuses, priorities = (
-        spec.template.statuses,
-        [one for field in spec.template.fields("priority") for one in field.choices],
-    )
     state = ORDER.index(spec.status.state) if spec.status else len(ORDER)
-    place = -statuses.index(spec.status) if spec.status else 0
-    priority = priorities.index(spec.priority) if spec.priority else len(priorities)
+    place = -spec.template.statuses.index(spec.status) if spec.status else 0
+    priority = spec.priorities.index(spec.priority) if spec.priority else LAST
     return state, place, priority, spec.target or date.max, spec.id
 
 
 def _counters(specs: list[Spec], words: Words) -> str:
     """One counter for each status that any spec has, in the order of the life cycles."""
-    seen: dict[str, tuple[str, int]] = {}
-    known = [choice for spec in specs for choice in spec.template.statuses]
-    for choice in dict.fromkeys(known):
-        count = sum(spec.status == choice for spec in specs)
-        if count and choice.slug not in seen:
-            badge = element("span", plain(choice.label), class_="specs-i")
-            stat = element("b", str(count)) + badge
-            seen[choice.slug] = (
-                element("a", stat, class_="specs-stat", href=f"#{TABLE}", **status_marks(choice)),
-                count,
-            )
-    content = "".join(html for html, _ in seen.values())
+    content = ""
+    known = {choice.slug: choice for spec in specs for choice in reversed(spec.template.statuses)}
+    order = dict.fromkeys(choice.slug for spec in specs for choice in spec.template.statuses)
+    for slug in order:
+        if count := sum(spec.status is not None and spec.status.slug == slug for spec in specs):
+            stat = element("b", str(count)) + element("span", plain(known[slug].label), class_="specs-i")
+            content += element("a", stat, class_="specs-stat", href=f"#{TABLE}", **status_marks(known[slug]))
     label = f"{words.specifications}: {words.status}"
     return element("nav", content, class_="specs-stats", aria_label=label, data_search_exclude="") if content else ""
 
 
-def _table(specs: list[Spec], catalog: Catalog, words: Words, url: Url, invalid: frozenset[str]) -> str:
-    columns = [column for column in _columns(catalog, words, url, invalid) if any(column.cell(spec) for spec in specs)]
-    heads = "".join(element("th", plain(column.label), scope="col", role="columnheader") for column in columns)
-    rows = "".join(_row(spec, columns, words) for spec in specs)
+def _table(specs: list[Spec], columns: tuple[Column, ...], words: Words) -> str:
+    """The table without the columns that no spec has anything for."""
+    cells = {spec.path: [column.cell(spec) for column in columns] for spec in specs}
+    kept = [place for place in range(len(columns)) if any(row[place] for row in cells.values())]
+    heads = "".join(element("th", plain(columns[place].label), scope="col", role="columnheader") for place in kept)
+    shown = [(columns[place], place) for place in kept]
+    rows = "".join(_row(spec, [(column, cells[spec.path][place]) for column, place in shown], words) for spec in specs)
     head = element("thead", element("tr", heads, role="row"), role="rowgroup")
     caption = element("caption", plain(words.all_specifications), class_="specs-vh")
-    table = element(
-        "table",
-        f"{caption}{head}{element('tbody', rows, role='rowgroup')}",
-        class_="specs-table specs-stack",
-        id=TABLE,
-        role="table",
-        data_sortable="",
-    )
+    body = element("tbody", rows, role="rowgroup")
+    marks = {"class_": "specs-table specs-stack", "id": TABLE, "role": "table", "data_sortable": ""}
     region = {"role": "region", "tabindex": "0", "aria_label": words.all_specifications}
-    return element("div", table, class_="specs-scroll", **region)
+    return element("div", element("table", f"{caption}{head}{body}", **marks), class_="specs-scroll", **region)
 
 
-def _row(spec: Spec, columns: list[Column], words: Words) -> str:
-    cells = ""
-    for place, column in enumerate(columns):
-        html = column.cell(spec) or element("span", plain(words.nothing), class_="specs-muted")
+def _row(spec: Spec, cells: list[tuple[Column, str]], words: Words) -> str:
+    written = ""
+    for place, (column, html) in enumerate(cells):
+        shown = html or element("span", plain(words.nothing), class_="specs-muted")
         rank = column.rank(spec) if column.rank else None
         if place == 0:
-            cells += element("th", html, scope="row", role="rowheader", data_sort=rank)
+            written += element("th", shown, scope="row", role="rowheader", data_sort=rank)
         else:
-            cells += element("td", html, role="cell", data_label=column.label, data_sort=rank)
+            written += element("td", shown, role="cell", data_label=column.label, data_sort=rank)
     slug = spec.status.slug if spec.status else None
-    return element("tr", cells, role="row", data_status=slug, data_lead=spec.text("lead") or None)
+    return element("tr", written, role="row", data_status=slug, data_lead=spec.text("lead") or None)
+
+
+def _legend(specs: list[Spec], words: Words, today: date) -> str:
+    """What the marks in the column of attention mean; nothing when there are none."""
+    meanings = {
+        "data-state=blocked": words.legend_blocked,
+        "data-level=high": words.legend_high_risk,
+        "data-state=overdue": words.legend_overdue,
+        "data-state=todo": words.legend_pending,
+    }
+    used = {attribute for spec in specs for attribute, _, _ in attention(spec, words, today)}
+    marks = ""
+    for attribute, meaning in meanings.items():
+        name, _, value = attribute.partition("=")
+        marks += element("span", plain(meaning), class_="specs-i", **{name: value}) if attribute in used else ""
+    return element("p", f"{plain(words.attention)}: {marks}", class_="specs-legend") if marks else ""
 
 
 def _columns(catalog: Catalog, words: Words, url: Url, invalid: frozenset[str]) -> Iterator[Column]:
@@ -127,7 +137,7 @@ def _id(spec: Spec, url: Url) -> str:
 
 def _title(spec: Spec, url: Url) -> str:
     summary = spec.text("summary")
-    small = element("small", plain(summary)) if summary else ""
+    small = element("small", plain(plain_text(summary))) if summary else ""
     return element("a", plain(spec.title), class_="specs-title", href=url(spec)) + small
 
 
@@ -142,11 +152,11 @@ def _status_rank(spec: Spec) -> str:
 
 
 def _priority(spec: Spec) -> str:
-    return choice_badge(spec.priority, spec.template.fields("priority")[0].choices) if spec.priority else ""
+    return choice_badge(spec.priority, spec.priorities) if spec.priority else ""
 
 
 def _priority_rank(spec: Spec) -> str:
-    return str(spec.template.fields("priority")[0].choices.index(spec.priority)) if spec.priority else ""
+    return str(spec.priorities.index(spec.priority)) if spec.priority else ""
 
 
 def _target(spec: Spec, words: Words) -> str:

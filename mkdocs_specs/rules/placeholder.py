@@ -44,10 +44,12 @@ def _sentence(spec: Spec, path: Path, text: str) -> str:
 
 def _way_out(spec: Spec, path: Path, field: Field | None) -> str:
     """Say what else may be done with a blank: nothing with what every spec, or this status, must have."""
+    if isinstance(path[-1], int):
+        return ", or drop the entry"
     keys = tuple(part for part in path if isinstance(part, str))
     stated = any(demand.condition is Condition.STATED and demand.keys == keys for demand, _ in demands(spec))
     if stated or (field is not None and field.types == {"array"} and path not in spec.reading.needed):
         return ", or write [] if there are none"
     if path in spec.reading.needed or any(demand.keys == keys for demand, _ in demands(spec)):
         return ""
-    return f", or drop the {'entry' if isinstance(path[-1], int) else 'key'}"
+    return ", or drop the key"

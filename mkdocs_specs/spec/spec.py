@@ -102,11 +102,17 @@ class Spec:
         """Where the status stands in the front matter."""
         return next((source.keys for source in self.template.parts.get("status", ()) if not source.is_format), ())
 
-    @cached_property
+    @property
     def priority(self) -> Choice | None:
         """The strategic priority, where it is one of the template's."""
         written = self.text("priority")
-        return next((found for field in self.template.fields("priority") if (found := field.choice(written))), None)
+        return next((choice for choice in self.priorities if choice.value == written), None)
+
+    @cached_property
+    def priorities(self) -> tuple[Choice, ...]:
+        """The scale that the priority stands on, strongest first; empty without one."""
+        written = self.text("priority")
+        return next((field.choices for field in self.template.fields("priority") if field.choice(written)), ())
 
     @property
     def version(self) -> str:

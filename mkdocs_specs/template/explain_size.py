@@ -7,6 +7,7 @@ from mkdocs_specs.suggestion import any_of
 from mkdocs_specs.template.broken import Broken, Explain
 from mkdocs_specs.template.finding import shown
 from mkdocs_specs.template.model import Field
+from mkdocs_specs.template.unique import doubled
 
 RANGES = {
     "minimum": "of at least",
@@ -77,9 +78,9 @@ def _times(count: int) -> str:
 
 
 def _unique(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
-    entries = list(broken.value)
-    twice = next(entry for place, entry in enumerate(entries) if entry in entries[:place])
-    return "schema-unique", f"{name} names {shown(twice)} twice; keep one of them"
+    place = doubled(broken.value)
+    assert place is not None, "the validator has found one"
+    return "schema-unique", f"{name} names {shown(broken.value[place])} twice; keep one of them"
 
 
 BY_KEYWORD: dict[str, Explain] = {

@@ -14,6 +14,7 @@ from mkdocs_specs.template.broken import Broken, Explain
 from mkdocs_specs.template.finding import kind_of, shown
 from mkdocs_specs.template.formats import WANTED
 from mkdocs_specs.template.model import Field
+from mkdocs_specs.template.validator import SLOW
 
 KINDS = {
     "string": "text",
@@ -158,6 +159,11 @@ def _fits(pattern: str, text: str) -> bool:
         return False
 
 
+def _slow(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
+    said = f"the pattern {broken.message} takes too long on it"
+    return "schema-pattern", f"{name} could not be checked: {said}; write the pattern without nested repetitions"
+
+
 def _other(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
     if broken.keyword in ("", "properties"):
         return "schema-other", f"{name} is not allowed here; remove it"
@@ -170,5 +176,6 @@ BY_KEYWORD: dict[str, Explain] = {
     "const": _const,
     "format": _format,
     "pattern": _pattern,
+    SLOW: _slow,
     **explain_size.BY_KEYWORD,
 }

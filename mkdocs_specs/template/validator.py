@@ -12,6 +12,7 @@ from mkdocs_specs.document import Value
 from mkdocs_specs.template.evaluated import evaluated
 from mkdocs_specs.template.formats import checker
 from mkdocs_specs.template.patterns import Patterns
+from mkdocs_specs.template.unique import doubled
 
 Errors = Iterator[ValidationError]
 Schema = Mapping[str, Any]
@@ -28,6 +29,7 @@ def validator_of(schema: Schema, registry: SchemaRegistry, patterns: Patterns) -
         "unevaluatedProperties": keywords.unevaluated_properties,
         "properties": properties,
         "required": required,
+        "uniqueItems": unique_items,
         "dependentRequired": dependent_required,
         "if": conditional,
     }
@@ -35,6 +37,10 @@ def validator_of(schema: Schema, registry: SchemaRegistry, patterns: Patterns) -
     kind: Any = extend(base, known)  # type: ignore[no-untyped-call]  # jsonschema has no types for it
     validator: Validator = kind(schema, registry=registry, format_checker=checker())
     return validator
+
+
+SLOW = "slow-pattern"
+"""Stands for `pattern` in an error that says that a pattern could not be matched in time."""
 
 
 class Keywords:
@@ -46,8 +52,13 @@ class Keywords:
 
     def pattern(self, _: Validator, pattern: str, value: Value, schema: Schema) -> Errors:
         """Fault a text in which the pattern does not occur."""
-        if isinstance(value, str) and not self._patterns.search(pattern, value):
-            yield ValidationError(pattern)
+        if not isinstance(value, str):
+            return
+        try:
+            if not self._patterns.search(pattern, value):
+                yield ValidationError(pattern)
+        except TimeoutError:
+            yield ValidationError(pattern, validator=SLOW)
 
     def pattern_properties(self, validator: Any, schemas: Schema, value: Value, schema: Schema) -> Errors:  # noqa: ANN401  # `descend` is not in jsonschema's protocol
         """Hold each key that a pattern fits against the schema of that pattern."""
@@ -55,7 +66,12 @@ class Keywords:
             return
         for pattern, inner in schemas.items():
             for key, entry in value.items():
-                if self._patterns.search(pattern, key):
+                try:
+                    fits = self._patterns.search(pattern, key)
+                except TimeoutError:
+                    fits = False
+                    yield ValidationError(pattern, validator=SLOW, path=[key])
+                if fits:
                     yield from validator.descend(entry, inner, path=key, schema_path=pattern)
 
     def additional_properties(self, validator: Any, inner: Any, value: Value, schema: Schema) -> Errors:  # noqa: ANN401  # as above
@@ -64,18 +80,25 @@ class Keywords:
             return
         named, patterns = schema.get("properties", {}), schema.get("patternProperties", {})
         for key, entry in value.items():
-            if key in named or any(self._patterns.search(pattern, key) for pattern in patterns):
+            if key in named or any(self._may_fit(pattern, key) for pattern in patterns):
                 continue
             if inner is False:
                 yield ValidationError(key, path=[key])
             elif isinstance(inner, dict):
                 yield from validator.descend(entry, inner, path=key)
 
+    def _may_fit(self, pattern: str, key: str) -> bool:
+        """Tell whether a pattern fits a key; one that is too slow is reported where it is tried, and faults no more."""
+        try:
+            return self._patterns.search(pattern, key)
+        except TimeoutError:
+            return True
+
     def unevaluated_properties(self, validator: Any, inner: Any, value: Value, schema: Schema) -> Errors:  # noqa: ANN401  # as above
         """Fault the keys that nothing else judges, all in one error, or hold each against the schema of such keys."""
         if not isinstance(value, dict):
             return
-        judged = set(evaluated(validator, schema, value, self._patterns.search))
+        judged = set(evaluated(validator, schema, value, self._may_fit))
         rest = [key for key in value if key not in judged]
         if inner is False and rest:
             yield ValidationError(", ".join(repr(key) for key in rest))
@@ -107,6 +130,12 @@ def required(_: Validator, keys: list[str], value: Value, __: Schema) -> Errors:
     """Fault each missing key; the error's message is the key."""
     if isinstance(value, dict):
         yield from (ValidationError(key) for key in keys if key not in value)
+
+
+def unique_items(_: Validator, is_wanted: bool, value: Value, __: Schema) -> Errors:  # noqa: FBT001  # jsonschema passes it by place
+    """Fault a list with an entry that stands there twice; jsonschema compares each entry with all others."""
+    if is_wanted and isinstance(value, list) and doubled(value) is not None:
+        yield ValidationError("")
 
 
 def dependent_required(_: Validator, needs: Mapping[str, list[str]], value: Value, __: Schema) -> Errors:

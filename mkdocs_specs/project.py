@@ -1,0 +1,110 @@
+"""mkdocs.yml → Project: the options and the files that `mkdocs build` would give to the plugin."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pathspec import GitIgnoreSpec
+
+from mkdocs_specs.config import Settings, settings_of
+from mkdocs_specs.mkdocs_yml import values_of
+from mkdocs_specs.pipeline import SourceFile
+from mkdocs_specs.problem import SpecsError
+
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""What MkDocs takes for Markdown."""
+EXCLUDED = (".*", "/templates/")
+"""What MkDocs leaves out unless `exclude_docs` lets it in again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A site as its mkdocs.yml sets it up."""
+
+    config_file: Path
+    settings: Settings
+    is_strict: bool
+    left_out: tuple[GitIgnoreSpec, GitIgnoreSpec]
+    """What a build does not publish: the excluded files, and the drafts. A `!` holds within its own list only."""
+
+    def files(self) -> Iterator[SourceFile]:
+        """Yield the Markdown files that a build publishes.
+
+        Raises:
+            SpecsError: There is no docs folder.
+        """
+        docs = self.settings.docs
+        if not docs.is_dir():
+            message = f"{docs}: there is no such docs folder; check 'docs_dir' in mkdocs.yml"
+            raise SpecsError(message)
+        for folder, _, names in os.walk(docs, followlinks=True):
+            inner = Path(folder).relative_to(docs)
+            for name in _without_twins([name for name in names if not self._is_left_out((inner / name).as_posix())]):
+                file = Path(folder, name)
+                path = (inner / name).as_posix()
+                if name.endswith(SUFFIXES) and path != self.settings.index_path and file.is_file():
+                    yield SourceFile(path, self.settings.shown_path(file), file.read_bytes)
+
+    def _is_left_out(self, path: str) -> bool:
+        return any(patterns.match_file(path) for patterns in self.left_out)
+
+
+def project_of(config_file: Path, environment: Mapping[str, str]) -> Project:
+    """Read mkdocs.yml.
+
+    Raises:
+        SpecsError: It cannot be read, does not use the plugin, or an option of it has no meaning.
+    """
+    values = values_of(config_file, environment)
+    if (options := _options(values.get("plugins"))) is None:
+        message = f"{config_file}: the plugin 'specs' is not listed under 'plugins'; add '- specs'"
+        raise SpecsError(message)
+    root = config_file.absolute().parent
+    settings = settings_of(options, root, root / str(values.get("docs_dir") or "docs"), environment)
+    left_out = _patterns(values, "exclude_docs", EXCLUDED), _patterns(values, "draft_docs")
+    return Project(config_file.absolute(), settings, values.get("strict") is True, left_out)
+
+
+def _options(plugins: object) -> dict[str, object] | None:
+    """Find the options of the plugin among all plugins; `None` when it is not there."""
+    listed = plugins if isinstance(plugins, list) else [plugins]
+    for entry in listed:
+        if entry == "specs":
+            return {}
+        if isinstance(entry, dict) and "specs" in entry:
+            return _given(entry["specs"] or {})
+    return None
+
+
+def _given(options: object) -> dict[str, object]:
+    if not isinstance(options, dict):
+        message = "plugins: specs: the options must be a mapping, such as 'specs: {pages: specs}'"
+        raise SpecsError(message)
+    return {key: value for key, value in options.items() if key != "enabled"}
+
+
+def _patterns(values: Mapping[str, Any], name: str, always: tuple[str, ...] = ()) -> GitIgnoreSpec:
+    text = values.get(name) or ""
+    reason = "" if isinstance(text, str) else f", not {text}"
+    try:
+        if not reason:
+            return GitIgnoreSpec.from_lines([*always, *text.splitlines()])
+    except ValueError as error:
+        reason = f": {error}"
+    message = f"{name} must be a text of patterns, one on each line as in .gitignore{reason}"
+    raise SpecsError(message)
+
+
+def _without_twins(names: list[str]) -> Iterator[str]:
+    """Leave out the files of a folder that MkDocs would write to the same page as a later one, such as README.md."""
+    pages: dict[str, str] = {}
+    for name in sorted(names, key=lambda name: (PurePosixPath(name).stem not in ("index", "README"), name)):
+        pages[_page(name)] = name
+    yield from sorted(pages.values())
+
+
+def _page(name: str) -> str:
+    stem = PurePosixPath(name).stem
+    return f"{'index' if stem == 'README' else stem}.html" if name.endswith(SUFFIXES) else name

@@ -1,0 +1,52 @@
+"""Path → the text of a schema file: only those below the folder of mkdocs.yml, and the built-in ones."""
+
+import re
+from importlib.resources import files
+from pathlib import Path
+
+from mkdocs_specs.problem import SpecsError
+from mkdocs_specs.template.load import BUILT_IN as PREFIX
+
+BUILT_IN = "technical-specification"
+
+
+class SchemaFiles:
+    """Reads schema files, and remembers which."""
+
+    def __init__(self, root: Path) -> None:
+        """Read below a folder, that of mkdocs.yml."""
+        self._root = root
+        self._asked: dict[Path, None] = {}
+
+    @property
+    def asked(self) -> tuple[Path, ...]:
+        """The files of the site that were asked for so far: the named ones, their bases and those they refer to."""
+        return tuple(self._asked)
+
+    def read(self, path: str) -> str:
+        """Read a schema file, or a built-in one.
+
+        Raises:
+            SpecsError: It lies outside the folder of mkdocs.yml, or cannot be read.
+        """
+        if path.startswith(PREFIX):
+            return _built_in(path.removeprefix(PREFIX))
+        file = (self._root / path).resolve()
+        if not file.is_relative_to(self._root.resolve()):
+            message = f"{path}: only files below the folder of mkdocs.yml are read"
+            raise SpecsError(message)
+        self._asked[file] = None
+        try:
+            return file.read_text(encoding="utf-8-sig")
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+            message = f"{path}: this schema cannot be read: {reason}"
+            raise SpecsError(message) from error
+
+
+def _built_in(name: str) -> str:
+    file = files("mkdocs_specs").joinpath("templates", f"{name}.yaml")
+    if not re.fullmatch(r"[a-z][a-z-]*", name) or not file.is_file():
+        message = f"there is no built-in template '{name}'; use {PREFIX}{BUILT_IN}"
+        raise SpecsError(message)
+    return file.read_text(encoding="utf-8")

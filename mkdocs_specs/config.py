@@ -3,10 +3,11 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from posixpath import normpath
 
+from mkdocs_specs import planned
 from mkdocs_specs.globs import Glob, glob_of
 from mkdocs_specs.pipeline import Kind, Options
 from mkdocs_specs.problem import Severity, SpecsError
@@ -14,6 +15,7 @@ from mkdocs_specs.rules import SEVERITIES
 from mkdocs_specs.schemas import BUILT_IN, PREFIX, SchemaFiles
 from mkdocs_specs.suggestion import did_you_mean
 from mkdocs_specs.template import Template, load
+from mkdocs_specs.today import today_of
 
 PAGE_KEYS = frozenset(
     {"boost", "comments", "description", "hide", "icon", "ignore_macros", "no_print", "render_macros", "robots"}
@@ -102,15 +104,11 @@ def settings_of(options: Mapping[str, object], root: Path, docs: Path, environme
     Raises:
         SpecsError: One has no meaning; with what to write instead.
     """
-    if unknown := sorted(options.keys() - set(OPTIONS)):
+    if unknown := sorted(map(str, options.keys() - set(OPTIONS))):
         message = f"plugins: specs: unknown option '{unknown[0]}'{did_you_mean(unknown[0], OPTIONS)}"
         raise SpecsError(message)
     given = {name: value for name, value in options.items() if value is not None}
-    for name, (kind, wanted) in PLANNED.items():
-        value = given.get(name, kind())
-        if not isinstance(value, kind) or (kind is int and (isinstance(value, bool) or value < 0)):
-            message = f"plugins: specs: {name} is '{value}'; write {wanted}"
-            raise SpecsError(message)
+    planned.check_planned(given)
     return Settings(
         root=root,
         docs=docs,
@@ -119,27 +117,11 @@ def settings_of(options: Mapping[str, object], root: Path, docs: Path, environme
         pages=_folder(given.get("pages", "specs")),
         page_keys=PAGE_KEYS | set(_texts(given.get("page_keys"), "page_keys")),
         severities=_severities(given.get("severity")),
-        today=_today(given.get("today"), environment),
+        today=today_of(given.get("today"), environment),
     )
 
 
-PLANNED: Mapping[str, tuple[type[bool | int | str | dict[str, str]], str]] = {
-    "autolink": (bool, "true or false"),
-    "cache": (bool, "true or false"),
-    "nav_limit": (int, "a number of specs, such as 100"),
-    "words": (dict, "a mapping of words"),
-    "baseline": (str, "the path of a file, such as specs-baseline.yml"),
-    "stale_after": (int, "a number of days, such as 180"),
-    "due_soon": (int, "a number of days, such as 14"),
-}
-"""Options of a later release: accepted, so that a mkdocs.yml may name them already, and without effect."""
-OPTIONS = ("templates", "pages", "page_keys", "severity", "today", *PLANNED)
-PLANNED_RULES = frozenset(
-    {"unknown-reference", "unknown-mention", "unstable-reference", "self-reference", "duplicate-id", "reference-cycle"}
-    | {"broken-link", "date-order", "superseded-reference", "maturity", "page-clash", "unknown-marker", "stale-spec"}
-    | {"overdue-question", "overdue-milestone", "overdue-rollout", "blocked-in-progress", "orphan-requirement"}
-)
-"""Rules of a later release: their severity may be set already."""
+OPTIONS = ("templates", "pages", "page_keys", "severity", "today", *planned.WANTED)
 
 
 def _templates(value: object) -> tuple[TemplateSettings, ...]:
@@ -166,17 +148,18 @@ def _template(name: str, value: object) -> TemplateSettings:
 def _globs(value: object, name: str) -> tuple[Glob, ...]:
     try:
         return tuple(glob_of(text) for text in _texts(value, name))
-    except GlobError as error:
+    except SpecsError as error:
         message = f"plugins: specs: {name}: {error}"
         raise SpecsError(message) from error
 
 
 def _severities(value: object) -> dict[str, Severity | None]:
+    known = (*SEVERITIES, *planned.RULES)
     found: dict[str, Severity | None] = {}
     for rule, level in _mapping(value or {}, "severity").items():
         word = "off" if level is False else str(level)
-        if rule not in SEVERITIES and rule not in PLANNED_RULES:
-            message = f"plugins: specs: severity: no rule is called '{rule}'{did_you_mean(rule, {*SEVERITIES, *PLANNED_RULES})}"
+        if rule not in known:
+            message = f"plugins: specs: severity: no rule is called '{rule}'{did_you_mean(rule, known)}"
             raise SpecsError(message)
         if word not in (*Severity, "off"):
             message = f"plugins: specs: severity: {rule} is '{word}'; use error, warning, info or off"
@@ -185,28 +168,12 @@ def _severities(value: object) -> dict[str, Severity | None]:
     return found
 
 
-def _today(value: object, environment: Mapping[str, str]) -> date:
-    if isinstance(value, date):
-        return value.date() if isinstance(value, datetime) else value
-    if value is not None:
-        try:
-            return datetime.fromisoformat(str(value)).date()
-        except ValueError as error:
-            message = f"plugins: specs: today is '{value}'; write a date such as 2026-01-31"
-            raise SpecsError(message) from error
-    epoch = environment.get("SOURCE_DATE_EPOCH")
-    try:
-        return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
-    except (ValueError, OverflowError, OSError) as error:
-        message = f"SOURCE_DATE_EPOCH is '{epoch}'; write a date as seconds since 1970, such as 1795305600"
-        raise SpecsError(message) from error
-
-
 def _folder(value: object) -> str:
     if not isinstance(value, str) or ".." in value.split("/") or "\\" in value:
         message = f"plugins: specs: pages is '{value}'; write a folder of the docs folder, such as specs"
         raise SpecsError(message)
-    return normpath(value.strip("/")).removeprefix(".")
+    folder = normpath(value.strip("/"))
+    return "" if folder == "." else folder
 
 
 def _mapping(value: object, name: str) -> Mapping[str, object]:

@@ -32,7 +32,11 @@ def glob_of(text: str) -> Glob:
         SpecsError: A range in brackets runs backwards.
     """
     written = "".join(map(_pattern, PIECES.split(text.removeprefix("./").removeprefix("/"))))
-    return Glob(text, re.compile(written, re.DOTALL))
+    try:
+        return Glob(text, re.compile(written, re.DOTALL))
+    except re.error as error:
+        message = f"'{text}' is no glob: {error.msg}; write the range upwards, such as [a-z]"
+        raise SpecsError(message) from error
 
 
 def _pattern(piece: str) -> str:
@@ -46,8 +50,5 @@ def _set(piece: str) -> str:
     is_negated = piece[1] in "!^" and len(piece) > len("[!]")
     members = ""
     for first, last, single in re.findall(r"(.)-(.)|(.)", piece[1 + is_negated : -1], re.DOTALL):
-        if first > last:
-            message = f"'{first}-{last}' runs backwards; write '{last}-{first}'"
-            raise SpecsError(message)
         members += re.escape(single) if single else f"{re.escape(first)}-{re.escape(last)}"
     return f"(?!/)[{'^' if is_negated else ''}{members}]"

@@ -100,11 +100,12 @@ def add_pages(site: Site, files: Files, config: MkDocsConfig, folder: str, *, is
         return
     path = _index_paths(folder)[0]
     inclusion = InclusionLevel.UNDEFINED if not config.nav or path in _named(config.nav) else InclusionLevel.NOT_IN_NAV
+    if (excluded := files.get_file_from_path(path)) is not None:
+        files.remove(excluded)
+        inclusion = InclusionLevel.INCLUDED
     index = File.generated(config, path, content="", inclusion=inclusion)
     resolve = Resolver(index, files)
     index.content_string = site.pages(lambda spec: resolve.path(spec.path), with_problems=is_serving)["index.md"]
-    if (excluded := files.get_file_from_path(path)) is not None:
-        files.remove(excluded)
     files.append(index)
 
 

@@ -24,7 +24,7 @@ def _variable(loader: Loader, node: yaml.Node) -> Any:  # noqa: ANN401  # any va
     for name in map(loader.construct_scalar, names):
         if name in loader.environment:
             text = loader.environment[name]
-            tag = loader.resolve(yaml.ScalarNode, text, (True, False))
+            tag = loader.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]  # its stub has no types
             return loader.construct_object(yaml.ScalarNode(tag, text, node.start_mark))
     return loader.construct_object(nodes[-1], deep=True) if len(nodes) > 1 else None
 

@@ -47,6 +47,11 @@ class Project:
                 if name.endswith(SUFFIXES) and path != self.settings.index_path and file.is_file():
                     yield SourceFile(path, self.settings.shown_path(file), file.read_bytes)
 
+    def claims(self, file: Path) -> bool:
+        """Whether a file would be a spec if it were published."""
+        path = Path(os.path.relpath(file, self.settings.docs)).as_posix()
+        return any(template.claims(path) for template in self.settings.templates)
+
     def _is_left_out(self, path: str) -> bool:
         return any(patterns.match_file(path) for patterns in self.left_out)
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.template.load import BUILT_IN as PREFIX
 
+__all__ = ["BUILT_IN", "PREFIX", "SchemaFiles"]
+
 BUILT_IN = "technical-specification"
 
 

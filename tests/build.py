@@ -5,13 +5,16 @@ from datetime import date
 from pathlib import Path
 
 from mkdocs_specs.catalog import Catalog
-from mkdocs_specs.config import PAGE_KEYS, Settings
+from mkdocs_specs.config import PAGE_KEYS
 from mkdocs_specs.document import Document, read
 from mkdocs_specs.pipeline import Kind, Options, Site, SourceFile, run
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.rules import Rule, check
+from mkdocs_specs.schemas import SchemaFiles
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.template import Template, load
+from mkdocs_specs.views import Context, Inline, show
+from mkdocs_specs.words import ENGLISH
 
 BUILT_IN = "mkdocs-specs:technical-specification"
 SCHEMA = "template.yaml"
@@ -27,18 +30,18 @@ def a_template(text: str = "", **files: str) -> Template:
     return a_template_of({SCHEMA: text, **known}) if text else a_template_of({}, BUILT_IN)
 
 
-def a_template_of(files: Mapping[str, str], path: str = SCHEMA) -> Template:
+def a_template_of(files: Mapping[str, str], path: str = SCHEMA, name: str = "note") -> Template:
     """Load the template that stands at a path among some files."""
 
-    def read_file(name: str) -> str:
-        if name.startswith("mkdocs-specs:"):
-            return Settings(Path(), Path(), ()).read(name)
-        if name not in files:
-            message = f"{name}: this schema cannot be read: No such file or directory"
+    def read_file(file: str) -> str:
+        if file.startswith("mkdocs-specs:"):
+            return SchemaFiles(Path()).read(file)
+        if file not in files:
+            message = f"{file}: this schema cannot be read: No such file or directory"
             raise SpecsError(message)
-        return files[name]
+        return files[file]
 
-    return load("note", path, read_file)
+    return load(name, path, read_file)
 
 
 def a_document(front: str, body: str = "", path: str = "docs/specs/0001-login.md") -> Document:
@@ -91,3 +94,8 @@ def a_site(files: Mapping[str, str], *kinds: Kind, options: Options | None = Non
 def problems(specs: Spec | Iterable[Spec]) -> list[str]:
     """The messages of all problems, in the order of their places."""
     return [one.message for one in check(a_catalog(*([specs] if isinstance(specs, Spec) else specs)), {})]
+
+
+def a_page_context(spec: Spec) -> Context:
+    """What a page of a spec is written with; addresses stay as they are."""
+    return Context(ENGLISH, TODAY, Inline(str), str, show, spec.items)

@@ -1,5 +1,6 @@
 """`mkdocs-specs`: what it says, and with which exit code."""
 
+import re
 import shlex
 import sys
 from pathlib import Path
@@ -52,6 +53,50 @@ def test_paths_choose_whose_problems_are_printed(tmp_path: Path, paths: tuple[st
 
     assert [start for start in (ENTRY, WORSE) if start in ended.output] == shown
     assert ended.code == (1 if shown else 0)
+
+
+@pytest.mark.parametrize(
+    ("paths", "summary"),
+    [
+        (("docs/specs/0001-good.md",), "no problems in 1 spec\n"),
+        (("docs/specs/more",), "1 error in 1 spec\n"),
+        (("docs/specs/0001-good.md", "docs/specs"), "2 errors in 3 specs\n"),
+    ],
+    ids=str,
+)
+def test_the_summary_counts_the_specs_among_the_paths(tmp_path: Path, paths: tuple[str, ...], summary: str) -> None:
+    ended = mkdocs_specs(a_site(tmp_path, GOOD | BAD), "check", *paths)
+
+    assert ended.output.endswith(summary)
+
+
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("docs/index.md", "it fits the 'paths' of no template"),
+        ("docs/guide", "it fits the 'paths' of no template"),
+        ("mkdocs.yml", "it fits the 'paths' of no template"),
+        ("docs/specs/0009-draft.md", "MkDocs leaves it out"),
+    ],
+)
+def test_a_path_without_specs_cannot_be_checked(tmp_path: Path, path: str, reason: str) -> None:
+    others = {"guide/a.md": "# A\n", "specs/0009-draft.md": "no spec"}
+    a_site(tmp_path, GOOD | others, draft_docs="*-draft.md\n")
+
+    ended = mkdocs_specs(tmp_path, "check", "docs/specs/0001-good.md", path)
+
+    assert (ended.code, ended.output) == (2, f"mkdocs-specs: {path} is no spec: {reason}\n")
+
+
+def test_a_path_may_lead_over_a_link(tmp_path: Path) -> None:
+    a_site(tmp_path, {})
+    write(tmp_path / "elsewhere", {"0002-bad.md": BAD["specs/0002-bad.md"]})
+    (tmp_path / "docs" / "specs").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
+
+    for path in ("docs", "docs/specs", "elsewhere/0002-bad.md"):
+        ended = mkdocs_specs(tmp_path, "check", path)
+        assert ended.output.startswith(ENTRY)
+        assert ended.output.endswith("1 error in 1 spec\n")
 
 
 def test_a_path_that_is_not_there_cannot_be_checked(tmp_path: Path) -> None:
@@ -155,6 +200,132 @@ def test_the_tags_of_mkdocs_are_read_and_run_nothing(tmp_path: Path) -> None:
     assert ended.code == 1
     assert ENTRY in ended.output
     assert not (tmp_path / "pwned").exists()
+
+
+WRONG = "no spec\n"
+ALSO_WRONG = {
+    "specs/a.markdown": WRONG,
+    "specs/b.mdown": WRONG,
+    "specs/c.mkdn": WRONG,
+    "specs/d.mkd": WRONG,
+    "specs/e.MD": WRONG,
+    "specs/f.txt": WRONG,
+    "specs/.g.md": WRONG,
+    "specs/templates/h.md": WRONG,
+    "templates/i.md": WRONG,
+    "specs/old/j.md": WRONG,
+    "specs/old/kept.md": WRONG,
+    "specs/k-draft.md": WRONG,
+    "specs/README.md": WRONG,
+    "specs/index.md": WRONG,
+    "specs/l.md": WRONG,
+    "specs/l.markdown": WRONG,
+}
+EXCLUDED: dict[str, object] = {
+    "exclude_docs": "# gone\n/specs/old/*\n!kept.md\n",
+    "draft_docs": "*-draft.md\n!/templates/\n",
+    "strict": True,
+}
+
+
+def faulty(output: str) -> set[str]:
+    return set(re.findall(r"docs/\S+?(?=:\d+:\d+: error)", output))
+
+
+@pytest.mark.parametrize("config", [{}, EXCLUDED, {"exclude_docs": "!/templates/\n"}], ids=["", "own", "negated"])
+def test_a_check_sees_the_files_that_a_build_sees(tmp_path: Path, config: dict[str, object]) -> None:
+    options = {"templates": {"technical-specification": {"paths": ["**", "**/README.md"]}}, "pages": "none"}
+    a_site(tmp_path, GOOD | ALSO_WRONG, options, **config)
+
+    checked = mkdocs_specs(tmp_path, "check").output
+    built = run(tmp_path, sys.executable, "-m", "mkdocs", "build").output
+
+    assert faulty(checked) == faulty(built)
+    assert len(faulty(checked)) > 5
+
+
+def test_a_strict_site_is_checked_strictly(tmp_path: Path) -> None:
+    a_site(tmp_path, BAD, {"severity": {"schema-enum": "warning", "schema-format": "off"}}, strict=True)
+
+    assert mkdocs_specs(tmp_path, "check").code == 1
+
+
+PARENT = """
+site_name: Team
+docs_dir: texts
+strict: true
+plugins:
+  specs: {today: 2026-11-22, severity: {schema-enum: warning, schema-format: "off"}}
+extra: {a: [1]}
+"""
+HEIR = "INHERIT: ../base.yml\nplugins: {specs: {severity: {placeholder: info}}}\n"
+
+
+def test_what_a_config_inherits_is_merged_as_by_mkdocs(tmp_path: Path) -> None:
+    write(tmp_path, {"base.yml": PARENT, "site/mkdocs.yml": HEIR})
+    write(tmp_path / "site" / "texts", {"index.md": "# Home\n", **BAD})
+
+    checked = mkdocs_specs(tmp_path / "site", "check")
+    built = run(tmp_path / "site", sys.executable, "-m", "mkdocs", "build")
+
+    assert (checked.code, built.code) == (1, 1)
+    assert checked.output.startswith("texts/specs/0002-bad.md:6:9: warning: ")
+    assert checked.output.endswith("1 warning in 2 specs\n")
+    assert "1 warning in 2 specs" in built.output
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"mkdocs.yml": "INHERIT: gone.yml\n"}, "mkdocs.yml: INHERIT is 'gone.yml'; write the path of a file"),
+        ({"mkdocs.yml": "INHERIT: [a]\n"}, "mkdocs.yml: INHERIT is '['a']'; write the path of a file"),
+        ({"mkdocs.yml": "INHERIT: mkdocs.yml\n"}, "which inherits from this file; break the circle"),
+        ({"mkdocs.yml": "INHERIT: a.yml\n", "a.yml": "INHERIT: mkdocs.yml\n"}, "a.yml: INHERIT is 'mkdocs.yml', which"),
+        ({"mkdocs.yml": "INHERIT: a.yml\n", "a.yml": "a: [\n"}, "a.yml: this is not readable YAML"),
+        ({"mkdocs.yml": "plugins: [specs]\nexclude_docs: [a]\n"}, "exclude_docs must be a text of patterns"),
+        ({"mkdocs.yml": "plugins: [specs]\ndraft_docs: '!'\n"}, "draft_docs must be a text of patterns"),
+    ],
+    ids=range(7),
+)
+def test_a_config_that_mkdocs_refuses_is_one_sentence(tmp_path: Path, files: dict[str, str], said: str) -> None:
+    write(tmp_path, files)
+
+    ended = mkdocs_specs(tmp_path, "check")
+
+    assert ended.code == 2
+    assert said in ended.output
+    assert "Traceback" not in ended.output
+
+
+FROM_ENVIRONMENT = """
+site_name: Team
+docs_dir: !ENV [NO_SUCH, DOCS, docs]
+strict: !ENV [STRICT, false]
+site_url: !ENV NO_SUCH
+plugins: [{specs: {today: !ENV [TODAY, 2026-11-22], severity: {schema-enum: warning, schema-format: off}}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("variables", "code", "start"),
+    [
+        ({}, 0, "docs/specs/0002-bad.md:6:9: warning"),
+        ({"STRICT": "true"}, 1, "docs/specs/0002-bad.md:6:9: warning"),
+        ({"DOCS": "texts", "STRICT": "no"}, 0, "no problems in 1 spec"),
+        ({"TODAY": "soon"}, 2, "mkdocs-specs: plugins: specs: today is 'soon'"),
+    ],
+)
+def test_variables_of_the_environment_are_read_with_their_defaults(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], code: int, start: str
+) -> None:
+    write(a_site(tmp_path, BAD), {"mkdocs.yml": FROM_ENVIRONMENT, "texts/specs/0001.md": a_spec(1)})
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+
+    ended = mkdocs_specs(tmp_path, "check")
+
+    assert ended.code == code
+    assert ended.output.startswith(start)
 
 
 def test_plugins_may_be_a_mapping(tmp_path: Path) -> None:

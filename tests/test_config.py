@@ -1,12 +1,14 @@
 """What `mkdocs.yml` may say, and what is said when it says something else."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from mkdocs_specs.config import Settings, settings_of
-from mkdocs_specs.problem import Severity, SpecsError
+from mkdocs_specs.problem import Severity, SpecsError, failing
+from mkdocs_specs.schemas import SchemaFiles
+from tests.sites import write
 
 ROOT = Path("/team")
 
@@ -54,6 +56,14 @@ def test_without_options_every_markdown_file_under_specs_is_a_spec() -> None:
         ("a+b (1).md", "a+b (?).md", True),
         ("decisions/0001.md", "./decisions/*.md", True),
         ("decisions/0001.md", "/decisions/*.md", True),
+        ("a/b.md", "a[!x]b.md", False),
+        ("a/b.md", "a[+-9]b.md", False),
+        ("a-b.md", "a[x-]b.md", True),
+        ("a]b.md", "a[]x]b.md", True),
+        ("a[b.md", "a[[x]b.md", True),
+        ("a!b.md", "a[!]b.md", True),
+        ("a[b.md", "a[b.md", True),
+        ("a&b.md", "a[x&&~~||b]b.md", True),
     ],
 )
 def test_globs_stay_within_a_folder_unless_they_have_two_stars(path: str, glob: str, *, fits: bool) -> None:
@@ -83,14 +93,37 @@ def test_severities_are_set_by_rule_and_off_is_yamls_false_too() -> None:
     assert found.severities == {"placeholder": Severity.INFO, "schema-enum": None, "schema-type": None}
 
 
-@pytest.mark.parametrize("given", [date(2026, 11, 22), "2026-11-22"])
+@pytest.mark.parametrize(
+    "given",
+    [
+        date(2026, 11, 22),
+        datetime(2026, 11, 22, 10, tzinfo=UTC),
+        datetime(2026, 11, 22, 10),  # noqa: DTZ001  # as YAML reads it
+        "2026-11-22",
+        "2026-11-22 10:00:00",
+    ],
+)
 def test_today_is_as_given(given: object) -> None:
-    assert settings({"today": given}, SOURCE_DATE_EPOCH="0").today == date(2026, 11, 22)
+    found = settings({"today": given}, SOURCE_DATE_EPOCH="0").today
+
+    assert found == date(2026, 11, 22)
+    assert type(found) is date
 
 
 def test_today_is_that_of_the_source_else_that_of_the_build() -> None:
     assert settings(SOURCE_DATE_EPOCH="1795305600").today == date(2026, 11, 22)
-    assert settings(SOURCE_DATE_EPOCH="soon").today >= date(2026, 11, 22)
+    assert settings(SOURCE_DATE_EPOCH="").today >= date(2026, 1, 1)
+    assert settings({"today": None}).today >= date(2026, 1, 1)
+
+
+@pytest.mark.parametrize("epoch", ["soon", "1e9", "99999999999999999999", "9" * 5000, "253402300800"])
+def test_a_source_date_that_is_none_is_one_sentence(epoch: str) -> None:
+    with pytest.raises(SpecsError) as caught:
+        settings(SOURCE_DATE_EPOCH=epoch)
+
+    assert str(caught.value) == (
+        f"SOURCE_DATE_EPOCH is '{epoch}'; write a date as seconds since 1970, such as 1795305600"
+    )
 
 
 def test_page_keys_add_to_those_of_known_plugins() -> None:
@@ -99,9 +132,54 @@ def test_page_keys_add_to_those_of_known_plugins() -> None:
     assert {"owner_slack", "hide", "description"} <= found.page_keys
 
 
-@pytest.mark.parametrize(("given", "folder"), [("/records/", "records"), ("a/b", "a/b"), ("", "")])
+@pytest.mark.parametrize(
+    ("given", "folder"),
+    [
+        *(("/records/", "records"), ("a/b", "a/b"), ("", ""), (".", ""), ("./", ""), ("./specs", "specs")),
+        *(("a//b", "a/b"), ("/", ""), (".hidden", ".hidden"), ("a/./b/", "a/b")),
+    ],
+)
 def test_pages_lie_in_a_folder_of_the_docs(given: str, folder: str) -> None:
-    assert settings({"pages": given}).pages == folder
+    found = settings({"pages": given})
+
+    assert found.pages == folder
+    assert found.index_path == f"{folder}/index.md".lstrip("/")
+
+
+PLANNED = {
+    "autolink": True,
+    "cache": False,
+    "nav_limit": 100,
+    "words": {"status": "State"},
+    "baseline": "specs-baseline.yml",
+    "stale_after": 180,
+    "due_soon": 14,
+    "severity": {"stale-spec": False, "overdue-question": "error"},
+}
+
+
+def test_options_of_a_later_release_are_accepted() -> None:
+    found = settings({"pages": "records", **PLANNED})
+
+    assert found.pages == "records"
+    assert found.severities == {"stale-spec": None, "overdue-question": Severity.ERROR}
+
+
+def test_an_option_without_a_value_is_not_given() -> None:
+    assert settings(dict.fromkeys((*PLANNED, "templates", "pages", "page_keys", "today"))).pages == "specs"
+
+
+def test_the_stages_get_the_options_and_templates(tmp_path: Path) -> None:
+    found = settings_of({"severity": {"placeholder": "info"}, "today": "2026-11-22"}, tmp_path, tmp_path / "docs", {})
+
+    [kind] = found.kinds()
+    options = found.options(tmp_path / "conf" / "mkdocs.yml")
+
+    assert kind.template.name == "technical-specification"
+    assert kind.claims("specs/a.md")
+    assert (options.config_path, options.today) == ("conf/mkdocs.yml", date(2026, 11, 22))
+    assert options.severities == {"placeholder": Severity.INFO}
+    assert found.options(None).config_path == "mkdocs.yml"
 
 
 @pytest.mark.parametrize(
@@ -123,6 +201,22 @@ def test_pages_lie_in_a_folder_of_the_docs(given: str, folder: str) -> None:
         ({"pages": "a\\b"}, "write a folder of the docs folder"),
         ({"pages": 3}, "write a folder of the docs folder"),
         ({"page_keys": {"a": 1}}, "page_keys must be a list of texts"),
+        ({3: 1}, "unknown option '3'"),
+        (
+            {"templates": {"technical-specification": {"paths": ["s/*.md", "specs/[z-a]*.md"]}}},
+            "paths: 'specs/[z-a]*.md' is no glob: bad character range z-a; write the range upwards, such as [a-z]",
+        ),
+        (
+            {"templates": {"technical-specification": {"paths": "a.md", "exclude": "[9-0].md"}}},
+            "templates: technical-specification: exclude: '[9-0].md' is no glob",
+        ),
+        ({"autolink": "yes"}, "autolink is 'yes'; write true or false"),
+        ({"nav_limit": True}, "nav_limit is 'True'; write a number of specs, such as 100"),
+        ({"stale_after": -1}, "stale_after is '-1'; write a number of days"),
+        ({"due_soon": "soon"}, "due_soon is 'soon'; write a number of days"),
+        ({"words": ["a"]}, "write a mapping of words"),
+        ({"baseline": 1}, "baseline is '1'; write the path of a file"),
+        ({"severity": {"stale-specs": "off"}}, "did you mean 'stale-spec'?"),
     ],
     ids=str,
 )
@@ -144,7 +238,7 @@ def test_a_schema_is_read_from_below_the_folder_of_the_config_only(tmp_path: Pat
     (root / "link.yaml").symlink_to(tmp_path / "secret.yaml")
     (root / "own.yaml").write_bytes(b"\xef\xbb\xbftype: object\n")
     (root / "latin.yaml").write_bytes(b"title: \xe9\n")
-    found = settings_of({}, root, root / "docs", {})
+    found = SchemaFiles(root)
 
     assert found.read("own.yaml") == "type: object\n"
     for path, sentence in (
@@ -162,14 +256,29 @@ def test_a_schema_is_read_from_below_the_folder_of_the_config_only(tmp_path: Pat
         assert sentence in str(caught.value)
 
 
-def test_the_template_files_of_the_site_are_those_to_watch(tmp_path: Path) -> None:
+def test_every_file_of_a_template_is_one_to_watch(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "t/adr.yaml": "$ref: base/adr.yaml\n",
+            "t/base/adr.yaml": "type: object\nproperties: {size: {$ref: ../shared/size.json}}\n",
+            "t/shared/size.json": '{"type": "integer"}',
+        },
+    )
     options = {"technical-specification": {"paths": ["s/*.md"]}, "adr": {"schema": "t/adr.yaml", "paths": ["a/*.md"]}}
-
     found = settings_of({"templates": options}, tmp_path, tmp_path / "docs", {})
 
-    assert found.schema_files == ((tmp_path / "t/adr.yaml").resolve(),)
+    found.kinds()
+
+    paths = {file.relative_to(tmp_path.resolve()).as_posix() for file in found.schema_files}
+    assert paths == {"t/adr.yaml", "t/base/adr.yaml", "t/shared/size.json"}
 
 
 def test_paths_in_messages_are_relative_to_the_config() -> None:
     assert settings().shown_path(ROOT / "docs" / "specs" / "a.md") == "docs/specs/a.md"
     assert settings().shown_path(Path("/elsewhere/a.md")) == "../elsewhere/a.md"
+
+
+def test_a_warning_fails_what_is_strict_and_a_remark_nothing() -> None:
+    assert failing(is_strict=False) == {Severity.ERROR}
+    assert failing(is_strict=True) == {Severity.ERROR, Severity.WARNING}

@@ -3,12 +3,13 @@
 A comment before a fence, unseen on the site, says what the fence is:
 
 - `right`: no error and no warning. `wrong`: an example that the next quote belongs to.
-  A `markdown` fence is a whole file; a `yaml` fence is some fields of a spec that is valid without them.
-  With `options`, the options of the plugin in a site with two files.
+  A `markdown` fence is a whole file; a `yaml` fence is some fields of a spec that is valid without them, or,
+  with `options` in the comment, the options of the plugin.
 - `template`: a template, for the examples up to the next heading.
-- `prints`: what the example above it prints, with its place or as sentences alone. `prints after: A -> B`: what the last whole
-  file that is right, or the last template, prints when A is replaced; `prints without: LINE`. `prints case: NAME`: what a case of `tests/cases/invalid` prints.
-  `prints site`: what a check of the sample site prints.
+- `prints`: what the example above it prints, with its place or as sentences alone.
+  `prints after: A -> B`: what the last whole file that is right, or template, prints when A is replaced.
+  `prints without: LINE`: the same when a line is left out.
+  `prints case: NAME`: what a case of `tests/cases/invalid` prints. `prints site`: what the sample site prints.
 
 `python -m tests.test_guide` writes the quotes anew.
 """
@@ -22,13 +23,10 @@ from tempfile import TemporaryDirectory
 import pytest
 import yaml
 
-from mkdocs_specs.config import settings_of
-from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.rules import SEVERITIES
-from mkdocs_specs.template import Template
-from tests.checking import check, report
+from tests.checking import check, report, template_at
 from tests.every_field import every_field
-from tests.fields import FIELDS
+from tests.fields import ENUMS, FIELDS
 from tests.sites import a_site, mkdocs_specs, write
 
 ROOT = Path(__file__).parents[1]
@@ -51,7 +49,7 @@ BLOCK = re.compile(
 )
 FENCE = re.compile(r"^```.*\n((?:(?!```).*\n)*)```$", re.MULTILINE)
 SENTENCE = re.compile(r"^\S+:\d+:\d+: (?:error|warning|info): (?P<sentence>.+)$", re.MULTILINE)
-PLACE = re.compile(r"^(?P<path>\S+):\d+:\d+: ")
+PLACE = re.compile(r"^(?:mkdocs-specs: )?(?P<path>\S+):\d+:\d+: ")
 COUNT = re.compile(r"\n.+ in \d+ specs?$")
 
 
@@ -59,43 +57,40 @@ COUNT = re.compile(r"\n.+ in \d+ specs?$")
 class Example:
     """A fence that is checked."""
 
+    kind: str
+    """file, fields, options or template."""
     content: str
-    is_file: bool = True
-    is_options: bool = False
     schema: str = ""
-    """A template of its own."""
-    schema_path: str = "example.schema.yaml"
+    """The template it is checked by, when that is not the built-in one."""
+    title: str = ""
+    """The path that the fence is titled with."""
 
     def prints(self, path: str = "spec.md") -> str:
-        """Write what a check of it prints."""
-        if self.is_options:
-            return self._as_options()
-        try:
-            template = self._template() if self.schema else None
-        except SpecsError as error:
-            return str(error)
-        whole = self.content if self.is_file else _around(self.content, bare=template is not None)
-        return report(check(path, whole, template))
-
-    def _template(self) -> Template:
+        """Write what a check of it prints; `path` is where a spec lies."""
+        if self.kind in ("options", "template"):
+            return self._prints_in_a_site()
+        content = self.content if self.kind == "file" else _around(self.content, bare=bool(self.schema))
+        if not self.schema:
+            return report(check(path, content))
         with TemporaryDirectory() as folder:
-            write(Path(folder), {self.schema_path: self.schema})
-            options = {"templates": {"example": {"schema": self.schema_path, "paths": ["*.md"]}}}
-            [template] = settings_of(options, Path(folder), Path(folder), {}).load_templates()
-        return template
+            write(Path(folder), {"example.schema.yaml": self.schema})
+            return report(check(path, content, template_at(Path(folder) / "example.schema.yaml")))
 
-    def _as_options(self) -> str:
-        draft = _around("", bare=False)
-        schema = (SAMPLE / "templates" / "adr.schema.yaml").read_text(encoding="utf-8")
+    def _prints_in_a_site(self) -> str:
+        """Check a site with these options or this template, and keep what is said of them."""
+        draft, adr = _around("", bare=False), (SAMPLE / "templates" / "adr.schema.yaml").read_text(encoding="utf-8")
+        schema = self.title or "templates/example.schema.yaml"
+        of_template = {"templates": {"example": {"schema": schema, "paths": ["specs/*.md"]}}}
+        options = of_template if self.kind == "template" else yaml.safe_load(self.content)
+        files = {"templates/adr.schema.yaml": adr} | ({schema: self.content} if self.kind == "template" else {})
         with TemporaryDirectory() as folder:
             site = a_site(
-                Path(folder),
-                {"specs/0019-gift-wrapping.md": draft, "decisions/0001-queues.md": draft},
-                yaml.safe_load(self.content),
+                Path(folder), {"specs/0019-gift-wrapping.md": draft, "decisions/0001-queues.md": draft}, options
             )
-            write(site, {"templates/adr.schema.yaml": schema})
+            write(site, files)
             lines = mkdocs_specs(site, "check").output.splitlines()
-        return "\n".join(line for line in lines if line.endswith(("[two-templates]", "[no-specs-found]")))
+        said = ("mkdocs-specs: ", "[two-templates]", "[no-specs-found]")
+        return "\n".join(line for line in lines if line.startswith(said) or line.endswith(said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,23 +129,21 @@ def _around(fields: str, *, bare: bool) -> str:
 
 def blocks(text: str) -> Iterator[Block]:
     """Yield the fences of a page that are checked."""
-    schema, schema_path, last, right = "", "", Example(""), Example("")
+    schema, last, whole = "", Example("file", ""), Example("file", "")
     for found in BLOCK.finditer(text):
-        kind, detail = found["kind"], (found["detail"] or "").strip()
+        kind, detail, content = found["kind"], (found["detail"] or "").strip(), found["content"]
         if kind is None:
             schema = ""
             continue
-        if kind == "prints":
-            example = _changed(right, detail) or last
-        elif kind == "template":
+        example = _changed(whole, detail) or last
+        if kind != "prints":
             titled = re.search(r'title="([^"]+)"', found["about"])
-            schema, schema_path = found["content"], titled[1] if titled else "example.schema.yaml"
-            example = right = Example("", schema=schema, schema_path=schema_path)
-        else:
-            is_file = found["about"].startswith("markdown")
-            example = last = Example(found["content"], is_file, detail == "options", schema, schema_path)
-            right = example if kind == "right" and is_file else right
-        yield Block(kind, example, found["content"], detail, found.start("content"))
+            by_language = "file" if found["about"].startswith("markdown") else "fields"
+            about = "template" if kind == "template" else detail or by_language
+            example = last = Example(about, content, "" if kind == "template" else schema, titled[1] if titled else "")
+            whole = example if kind != "wrong" and about in ("file", "template") else whole
+            schema = content if kind == "template" else schema
+        yield Block(kind, example, content, detail, found.start("content"))
 
 
 def _changed(example: Example, detail: str) -> Example | None:
@@ -158,10 +151,8 @@ def _changed(example: Example, detail: str) -> Example | None:
     if word not in ("after", "without"):
         return None
     before, _, after = change.partition(" -> ") if word == "after" else (f"{change}\n", "", "")
-    part = "content" if example.content else "schema"
-    text: str = getattr(example, part)
-    assert before in text, before
-    return replace(example, **{part: text.replace(before, after, 1)})
+    assert before in example.content, before
+    return replace(example, content=example.content.replace(before, after, 1))
 
 
 def refreshed(text: str) -> str:
@@ -185,9 +176,9 @@ def _all(*kinds: str) -> list[object]:
 def test_a_right_example_is_right(block: Block) -> None:
     printed = block.example.prints()
 
-    assert ": error: " not in printed or block.kind == "template", printed
-    assert ": warning: " not in printed, printed
-    assert block.kind != "template" or not printed.startswith(block.example.schema_path), printed
+    assert ": error: " not in printed
+    assert ": warning: " not in printed
+    assert "mkdocs-specs: " not in printed
 
 
 @pytest.mark.parametrize("block", _all("prints"))
@@ -205,8 +196,9 @@ def _unchecked(page: Path) -> str:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_no_quote_and_no_whole_spec_is_left_unchecked(page: Path) -> None:
-    rules = "|".join(SEVERITIES)
-    for fence in FENCE.finditer(_unchecked(page)):
+    rules, unchecked = "|".join(SEVERITIES), _unchecked(page)
+    assert re.findall(r"<!-- (?:right|wrong|template|prints).*", unchecked) == []
+    for fence in FENCE.finditer(unchecked):
         assert not re.search(rf"\[(?:{rules})\]$", fence[1], re.MULTILINE), fence[0]
         assert not re.match(r"---\n(?s:.*)\n---$", fence[1], re.MULTILINE), fence[0]
 
@@ -225,6 +217,7 @@ def test_the_skeleton_has_every_field_and_none_is_wrong_without_its_comment_mark
 
     assert ": error: " not in report(site)
     assert ": warning: " not in report(site)
+    assert [values for values in ENUMS.values() if not re.search("(,| or| and) ".join(values), without)] == []
     assert set(_keys(spec.data)) == {row.key.replace("<code>", "200").removesuffix("[]") for row in FIELDS}
 
 

@@ -488,3 +488,73 @@ def test_the_page_keys_of_other_plugins_pass(tmp_path: Path) -> None:
     site = build(a_site(tmp_path, {"specs/0001.md": spec}, {"page_keys": ["owner_slack"]}))
 
     assert "#cards" not in site.page("specs/0001.md").content.text
+
+
+UNREADABLE_TO_MKDOCS = {
+    "no line after the header": a_spec(1, "Gift cards").removesuffix("\n"),
+    "a lone equals sign": a_spec(1, "Gift cards", "Prose.\n").replace("status: Draft", "status: Draft\ntech_lead: ="),
+    "a text that looks like a date": a_spec(1, "Gift cards", "Prose.\n").replace(
+        "status: Draft", "status: Draft\ntech_lead: 2026-99-99"
+    ),
+}
+
+
+@pytest.mark.parametrize("case", UNREADABLE_TO_MKDOCS)
+def test_a_header_that_mkdocs_cannot_read_is_not_printed_as_prose(tmp_path: Path, case: str) -> None:
+    site = build(a_site(tmp_path, {"specs/0001-a.md": UNREADABLE_TO_MKDOCS[case]}))
+
+    shown = site.page("specs/0001-a.md").content.shown
+    assert "Gift cards" in shown
+    assert "created:" not in shown
+
+
+def test_an_index_that_mkdocs_leaves_out_is_generated(tmp_path: Path) -> None:
+    own = {"specs/index.md": "# Not published\n"}
+
+    site = build(a_site(tmp_path, GOOD | own, exclude_docs="/specs/index.md"))
+
+    assert site.page("specs/index.md").title == "Specifications"
+    assert [path for path in site.pages if site.dead_links(path)] == []
+
+
+def test_a_priority_is_found_in_any_of_its_sources(tmp_path: Path) -> None:
+    values = "x-specs: {values: {s: , a: , b: }}"
+    schema = (
+        "x-specs: {parts: {priority: [urgency, severity]}}\n"
+        f"properties: {{urgency: {{{values}}}, severity: {{{values}}}, title: {{type: string}}}}\n"
+    )
+    options = {"templates": {"note": {"schema": "note.yaml", "paths": ["specs/*.md"]}}}
+    write(tmp_path, {"note.yaml": schema})
+
+    site = build(a_site(tmp_path, {"specs/one.md": "---\ntitle: One\nseverity: a\n---\n"}, options))
+
+    assert "a priority" in site.page("specs/one.md").content.one(class_="specs-head__bar").shown
+
+
+def test_statuses_of_two_templates_with_one_name_have_one_counter(tmp_path: Path) -> None:
+    schema = "properties: {title: {type: string}, status: {enum: [Draft], x-specs: {values: {Draft: {tone: red}}}}}\n"
+    options = {
+        "templates": {
+            "technical-specification": {"paths": ["specs/*.md"]},
+            "note": {"schema": "note.yaml", "paths": ["notes/*.md"]},
+        }
+    }
+    write(tmp_path, {"note.yaml": schema})
+
+    site = build(a_site(tmp_path, {**GOOD, "notes/a.md": "---\ntitle: A\nstatus: Draft\n---\n"}, options))
+
+    counters = site.page("specs/index.md").content.one(class_="specs-stats")
+    assert counters.shown == "3Draft"
+
+
+def test_two_sections_of_one_name_show_the_prose_once(tmp_path: Path) -> None:
+    part = "{type: object, title: Details, properties: {size: {type: string}}}"
+    options = {"templates": {"note": {"schema": "note.yaml", "paths": ["specs/*.md"]}}}
+    write(tmp_path, {"note.yaml": f"properties: {{title: {{type: string}}, a: {part}, b: {part}}}\n"})
+    text = "---\ntitle: A\na: {size: big}\nb: {size: small}\n---\n## Details\n\nOnce only.\n\n## Own\n\nToo.\n"
+
+    site = build(a_site(tmp_path, {"specs/a.md": text}, options))
+
+    shown = site.page("specs/a.md").content.shown
+    assert (shown.count("Once only."), shown.count("Too.")) == (1, 1)
+    assert "small" in shown

@@ -80,6 +80,11 @@ def events(text: str) -> Iterator[Event]:
         yield loader.get_event()
 
 
+def harmless(text: str) -> str:
+    """Replace, one by one, the characters that no loader takes or that only libyaml takes for line breaks."""
+    return without_false_line_breaks(FORBIDDEN.sub("\ufffd", text))[0]
+
+
 def without_false_line_breaks(text: str) -> tuple[str, dict[int, str]]:
     """Replace the characters that only libyaml takes for line breaks; the table puts them back with `translate`."""
     found = [character for character in _FALSE_LINE_BREAKS if character in text]

@@ -1,18 +1,14 @@
-"""Source → its front matter and body, split on the text alone: what stands between two lines of `---`."""
+"""Source → its front matter and body: what stands between two lines of `---`."""
 
 import re
 from dataclasses import dataclass
 
+from mkdocs_specs.document.closing import find_closing, probable_end
 from mkdocs_specs.document.source import Source
 from mkdocs_specs.problem import Location, Problem
 
 _OPENING = re.compile(r"---[ \t]*$", re.MULTILINE)
-_CLOSING = re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _BEFORE_OPENING = re.compile(r"(?:\s+|<!--(?>.*?-->))*+", re.DOTALL)
-_YAML_LINE = re.compile(r"\s|[-?](?:\s|$)|[\"']?[\w.-]+[\"']?\s*:(?:\s|$)|[]}]")
-_KEY_LINE = re.compile(r"[\w.-]+\s*:(?:\s|$)")
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_HEADING = re.compile(r"#{1,6} ")
 
 _WANTED = "begin it with '---' on line 1, then lines of 'key: value', then '---'"
 _FIRST_LINES = (
@@ -56,11 +52,13 @@ def split(source: Source) -> Split:
         problems = (source.problem(start, start + 3, "front-matter-missing", message),)
     begin = min(opening.end() + 1, len(text))
     where = source.location(start, start + 3)
-    closing = _CLOSING.search(text, opening.end())
+    closing = find_closing(text, begin)
     if closing is None:
         return _unterminated(source, where, begin, problems)
-    block = Source(source.path, text[begin : closing.start() + 1], source.line_number(begin))
-    return Split(where, block, text[closing.end() :], source.line_number(closing.end()), problems)
+    if closing.fault:
+        problems += (closing.fault.as_problem(source),)
+    block = Source(source.path, text[begin : closing.start], source.line_number(begin))
+    return Split(where, block, text[closing.end :], source.line_number(closing.end), problems)
 
 
 def _what_comes_before(lead: str) -> str:
@@ -78,7 +76,7 @@ def _without_front_matter(source: Source) -> Split:
 
 def _unterminated(source: Source, opening: Location, begin: int, problems: tuple[Problem, ...]) -> Split:
     text = source.text
-    end = _probable_end(text, begin)
+    end = probable_end(text, begin)
     hint = "add '---' on a line of its own after its last key"
     if end is not None:
         hint = f"it seems to end before line {source.line_number(end)}, so add a line '---' there"
@@ -88,34 +86,3 @@ def _unterminated(source: Source, opening: Location, begin: int, problems: tuple
     cut = len(text) if end is None else end
     block = Source(source.path, text[begin:cut], source.line_number(begin))
     return Split(opening, block, text[cut:], source.line_number(cut), (*problems, problem), is_closed=False)
-
-
-def _probable_end(text: str, begin: int) -> int | None:
-    """Give the offset of the first line that reads like prose, with the headings and blank lines above it."""
-    end_of_yaml = offset = begin
-    is_after_blank = False
-    lines = _LINE.findall(text, begin)
-    for index, line in enumerate(lines):
-        is_prose = bool(line.strip()) and not _YAML_LINE.match(line)
-        if _HEADING.match(line):
-            is_prose = is_after_blank and not _is_key_next(lines, index)
-            if is_prose:
-                return offset
-        elif is_prose and not line.startswith("#"):
-            return _skip_blank_lines(text, end_of_yaml)
-        offset += len(line)
-        is_after_blank = not line.strip()
-        if line.strip() and not line.startswith("#"):
-            end_of_yaml = offset
-    return None
-
-
-def _is_key_next(lines: list[str], index: int) -> bool:
-    following = (line for line in lines[index + 1 :] if line.strip() and not line.startswith("#"))
-    return bool(_KEY_LINE.match(next(following, "")))
-
-
-def _skip_blank_lines(text: str, offset: int) -> int:
-    while (end := text.find("\n", offset)) >= 0 and not text[offset:end].strip():
-        offset = end + 1
-    return offset

@@ -22,9 +22,10 @@ _COMMENT = re.compile(r"(?:^|\s)#.*")
 _SECOND_VALUE = re.compile(r":(?:\s|$)")
 
 
-def hidden_faults(source: Source, after: int) -> tuple[Fault, ...]:
-    """Find what is certainly wrong in the lines that start after an offset: tabs, `key:value`, check-boxes."""
-    found = (fault for fault in _Lines(source).faults() if fault.start > after)
+def hidden_faults(source: Source, stopped: Fault) -> tuple[Fault, ...]:
+    """Find what is certainly wrong in the lines below a fault: tabs and other spaces, `key:value`, check-boxes."""
+    below = source.line_end(stopped.start)
+    found = (fault for fault in _Lines(source).faults() if fault.start > below)
     return tuple(islice(found, _MOST))
 
 
@@ -56,8 +57,11 @@ class _Lines:
         indent = len(line) - len(line.lstrip(" "))
         if line[0] == "\t":
             return Fault(start, start + 1, RULE, "a tab indents this line; use spaces")
-        if self._is_in_block(indent) or line[indent] == "\t" or indent > self._innermost:
+        if self._is_in_block(indent) or line[indent] == "\t":
             return None
+        if indent > self._innermost:
+            is_first_item = self._is_value_missing
+            return list_items.check_box_on_line(self._source, start) if is_first_item else None
         if fault := odd_spaces.on_line(self._source.text, start):
             return fault
         if fault := list_items.check_box_on_line(self._source, start):
@@ -78,7 +82,8 @@ class _Lines:
         is_structure = indent <= self._innermost or self._is_value_missing
         column = found.end("dashes")
         if is_structure and line[0] != "\t":
-            self._note(indent, column, is_item=bool(found["dashes"]), is_key=bool(found["key"] or found["tight"]))
+            is_key = bool(found["key"]) or (bool(found["tight"]) and column in self._keys)
+            self._note(indent, column, is_item=bool(found["dashes"]), is_key=is_key)
             self._is_value_missing = not _COMMENT.sub("", found["value"])
         value = _PROPERTIES.sub("", found["value"], count=1) if found["value"][:1] in {"&", "!"} else found["value"]
         has_key = found["key"] or found["tight"]
@@ -86,7 +91,7 @@ class _Lines:
         return not _stays_open(value) and not line.lstrip().startswith("? ")
 
     def _note(self, indent: int, column: int, *, is_item: bool, is_key: bool) -> None:
-        self._keys = [key for key in self._keys if key < indent or (key == indent and not is_item)]
+        self._keys = [key for key in self._keys if key <= indent]
         if is_key:
             self._keys = [*(key for key in self._keys if key < column), column]
         if is_key or is_item:

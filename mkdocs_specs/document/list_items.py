@@ -18,12 +18,12 @@ _LONGEST = 40
 
 def check_box(stop: Stop) -> Fault | None:
     """Explain what follows the `[ ]` of a list item."""
-    fault = check_box_on_line(stop.source, stop.source.line_start(stop.opened))
-    found = _CHECK_BOX.match(stop.source.text, stop.source.line_start(stop.opened))
-    if found is None or found.start("text") not in {stop.at, stop.opened}:
-        return None
-    is_open_quote = stop.opening in _QUOTES and stop.at != stop.opened
-    return None if is_open_quote else fault
+    for start in (stop.at, stop.opened):
+        found = _CHECK_BOX.match(stop.source.text, stop.source.line_start(start))
+        is_open_quote = start < stop.at and stop.opening in _QUOTES
+        if found and found.start("text") == start and not is_open_quote:
+            return check_box_on_line(stop.source, found.start())
+    return None
 
 
 def check_box_on_line(source: Source, line_start: int) -> Fault | None:

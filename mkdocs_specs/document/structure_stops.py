@@ -58,7 +58,9 @@ def line_without_colon(stop: Stop) -> Fault:
 def open_bracket(stop: Stop) -> Fault:
     """Explain `[` or `{` without its end, or without a comma."""
     source, closing = stop.source, _CLOSING.get(stop.opening, "]")
-    if stop.character == ":" and _VALUE_OF_FLOW.search(source.text, max(stop.opened, source.line_start(stop.at)), stop.at):
+    if stop.character == ":" and _VALUE_OF_FLOW.search(
+        source.text, max(stop.opened, source.line_start(stop.at)), stop.at
+    ):
         return stop.here(_SECOND_VALUE)
     if source.line_start(stop.at) == source.line_start(stop.opened) and stop.at < stop.line_end:
         return stop.word(f"a ',' or the closing '{closing}' is missing before this")

@@ -1,6 +1,7 @@
 """Text → Tree: read YAML 1.2 with every fault that can be found; no input raises."""
 
 from array import array
+from collections.abc import Iterable
 
 from yaml.error import MarkedYAMLError
 
@@ -12,6 +13,7 @@ from mkdocs_specs.document.odd_spaces import misread_indentation
 from mkdocs_specs.document.source import Fault, Source, decode
 from mkdocs_specs.document.syntax import explain
 from mkdocs_specs.document.tree import Tree
+
 
 def parse(path: str, text: str | bytes, first_line: int = 1) -> Tree:
     """Read a whole YAML file, or the part of a file that starts on `first_line`."""
@@ -33,20 +35,23 @@ def parse_source(source: Source) -> Tree:
     try:
         root = compose(text)
     except MarkedYAMLError as error:
-        stopped = explain(error, source)
-        misread = tuple(fault for fault in misread_indentation(text) if fault.start != stopped.start)
-        reached = max(stopped.start, error.problem_mark.index if error.problem_mark else 0)
-        return _unreadable(source, *faults, *misread, stopped, *hidden_faults(source, reached))
-    if misread := misread_indentation(text):
+        return _unreadable(source, *faults, *_around(explain(error, source), source, text))
+    misread = misread_indentation(text)
+    if root is None or misread:
         return _unreadable(source, *faults, *misread)
-    if root is None:
-        return _unreadable(source, *faults)
     try:
         made = construct(text, root, stand_ins)
     except LimitError as error:
         return _unreadable(source, *faults, error.fault)
     problems = tuple(fault.as_problem(source) for fault in (*faults, *made.faults))
     return Tree(source, made.data, problems, made.spans, made.raw)
+
+
+def _around(stopped: Fault, source: Source, text: str) -> Iterable[Fault]:
+    """Give what PyYAML stopped at, and what else is certain above and below it."""
+    others = (*misread_indentation(text), *hidden_faults(source, stopped))
+    faults = {fault.start: fault for fault in (*others, stopped)}
+    return (faults[start] for start in sorted(faults))
 
 
 def _forbidden_characters(text: str) -> tuple[Fault, ...]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from html import escape
 from itertools import groupby
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.template import Field, Keys, Section
 from mkdocs_specs.template.sections import wants_heading
-from mkdocs_specs.views import Context
+from mkdocs_specs.views import Context, element, plain
 
 
 def block(spec: Spec, section: Section, context: Context, above: Section | None = None) -> str:
@@ -106,8 +105,8 @@ def _titled(piece: Piece, section: Section, context: Context) -> str:
 def _not_applicable(spec: Spec, section: Section, above: Section | None, context: Context) -> str:
     for keys, reason in spec.not_applicable.items():
         if _is_exempt(section, keys) and (above is None or not _is_exempt(above, keys)):
-            label = escape(context.words.not_applicable)
-            return f'<p class="specs-muted"><b>{label}:</b> {context.inline(reason)}</p>'
+            label = element("b", plain(f"{context.words.not_applicable}:"))
+            return element("p", f"{label} {context.inline(reason)}", class_="specs-muted")
     return ""
 
 

@@ -29,4 +29,5 @@ def _trail(spec: Spec, context: Context, index_url: str) -> str:
     """Where the page lies: the index, and the spec's id."""
     up = element("a", plain(context.words.specifications), href=index_url)
     here = element("span", plain(spec.id), class_="specs-id") if spec.id else ""
-    return element("p", f'{up}<span aria-hidden="true">/</span>{here}', class_="specs-eyebrow")
+    between = element("span", "/", aria_hidden="true") if here else ""
+    return element("p", f"{up}{between}{here}", class_="specs-eyebrow")

@@ -36,15 +36,15 @@ class Vocabulary:
             validator = validator_of(reference, registry, Patterns())
             self._kinds[kind] = validator, Explainer(field_of(reference, resolver))
 
-    def faults(self, tree: Tree, merged: Value) -> Iterator[str]:
+    def faults(self, tree: Tree, merged: Value, *, is_template: bool = True) -> Iterator[str]:
         """Yield what is wrong with the annotations of one file, each with its place.
 
-        `merged` is that file laid over those it extends.
+        `merged` is that file laid over those it extends. A file that is no template describes a property, or nothing.
         """
         for path, schema in subschemas(tree.data):
             if ANNOTATIONS not in schema:
                 continue
-            validator, explainer = self._kinds["field" if path else "template"]
+            validator, explainer = self._kinds["field" if path or not is_template else "template"]
             whole = mapping(_at(merged, path))
             inherited = {word: value for word, value in mapping(whole.get(ANNOTATIONS)).items() if word in DECISIVE}
             own = schema[ANNOTATIONS]

@@ -1,6 +1,6 @@
 """Merged schema → Template: fields, parts, sections and demands, each key they name checked against the fields."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from referencing.jsonschema import SchemaRegistry
@@ -11,7 +11,7 @@ from mkdocs_specs.template.annotations import is_lost, misnamed
 from mkdocs_specs.template.explain import Explainer
 from mkdocs_specs.template.explain_value import NONE
 from mkdocs_specs.template.fields import field_of
-from mkdocs_specs.template.keywords import ANNOTATIONS, subschemas
+from mkdocs_specs.template.keywords import ANNOTATIONS
 from mkdocs_specs.template.meaning import demands_of, listing, mapping, sources_of
 from mkdocs_specs.template.model import Demand, Field, Keys
 from mkdocs_specs.template.overlay import Schema
@@ -41,6 +41,12 @@ class Layer:
         return mapping(self.tree.data)
 
 
+def place_of(layers: Sequence[Layer], path: Path) -> str:
+    """Say where something stands: in the outermost file that has it."""
+    found = next((layer for layer in layers if layer.tree.source_of(path)), layers[0])
+    return str(found.tree.where(path))
+
+
 @dataclass(frozen=True, slots=True)
 class Merged:
     """The schema of a template, where it came from, and what its references lead to."""
@@ -55,13 +61,6 @@ class Merged:
     def schema(self) -> Schema:
         """The whole."""
         return self.stages[0]
-
-    def where(self, path: Path) -> str:
-        """Say where something stands: in the outermost file that has it."""
-        for layer in self.layers:
-            if layer.tree.source_of(path):
-                return str(layer.tree.where(path))
-        return self.layers[0].path
 
     def root(self, stage: Schema) -> Field:
         """Compile the fields of one stage; its `parts` are those of a spec, and of no item.
@@ -80,7 +79,7 @@ def compile_template(name: str, merged: Merged) -> Template:
     """Compile a schema.
 
     Raises:
-        SpecsError: An annotation names a property that there is not, or a pattern cannot be matched.
+        SpecsError: An annotation names a property that there is not, or the schema multiplies itself.
     """
     schema = merged.schema
     root = merged.root(schema)
@@ -88,7 +87,6 @@ def compile_template(name: str, merged: Merged) -> Template:
     root = _without_lost_demands(root)
     annotations = mapping(schema.get(ANNOTATIONS))
     parts = _parts(mapping(annotations.get("parts")), root, annotations)
-    patterns = _patterns(merged)
     own_path = "" if merged.layers[0].path.startswith("mkdocs-specs:") else merged.layers[0].path
     return Template(
         name=name,
@@ -101,7 +99,7 @@ def compile_template(name: str, merged: Merged) -> Template:
         path_format=Source(str(annotations["path"])) if "path" in annotations else None,
         requires=_kept(demands_of(mapping(annotations.get("requires"))), root),
         none=NONE | {str(text).strip().lower() for text in listing(annotations.get("none"))},
-        validator=validator_of(written_in(schema), merged.registry, patterns),
+        validator=validator_of(written_in(schema), merged.registry, Patterns()),
         explainer=Explainer(root),
     )
 
@@ -151,22 +149,3 @@ def _header_keys(parts: Mapping[str, tuple[Source, ...]]) -> frozenset[Keys]:
     """The fields that the header of the page shows because they play a part of the spec."""
     sources = (source for part in parts.values() for source in part)
     return frozenset(source.keys for source in sources if not source.is_format and len(source.keys) == 1)
-
-
-def _patterns(merged: Merged) -> Patterns:
-    """Compile every pattern once, so that a broken one is a fault of the template and not of a spec."""
-    patterns = Patterns()
-    for path, inner in subschemas(merged.schema):
-        for place, pattern in _patterns_in(inner):
-            try:
-                patterns.compile(pattern)
-            except SpecsError as error:
-                message = f"{merged.where((*path, *place))}: {error}"
-                raise SpecsError(message) from error
-    return patterns
-
-
-def _patterns_in(schema: dict[str, Value]) -> Iterator[tuple[Path, str]]:
-    if isinstance(pattern := schema.get("pattern"), str):
-        yield ("pattern",), pattern
-    yield from ((("patternProperties", key), key) for key in mapping(schema.get("patternProperties")))

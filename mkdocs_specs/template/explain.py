@@ -104,9 +104,10 @@ class Explainer:
         holder = self._field(path)
         extra = [key for key in _keys(error.instance) if repr(key) in error.message]
         unknown = [key for key in extra if holder is None or holder.child(key) is None]
+        is_alone = not any(finding.path[: len(path)] == path for finding in found)
         yield from (self._unknown_key(path, key) for key in unknown)
-        if not unknown and not any(finding.path[: len(path)] == path for finding in found):
-            for key in extra:
+        if is_alone:
+            for key in (key for key in extra if key not in unknown):
                 message = f"{name_of((*path, key))} is not allowed here; remove it, or change what it depends on"
                 yield Finding((*path, key), "schema-unknown-key", message, is_key=True)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from referencing.exceptions import Unresolvable
 
@@ -9,7 +10,8 @@ from mkdocs_specs.document import Value
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.template.keywords import ANNOTATIONS
 from mkdocs_specs.template.meaning import choices_of, listing, mapping, parts_of, relation_of
-from mkdocs_specs.template.model import Choice, Field, title_of
+from mkdocs_specs.template.model import Choice, Field, Pattern, title_of
+from mkdocs_specs.template.patterns import compiled
 from mkdocs_specs.template.registry import SchemaResolver
 
 SCALARS = frozenset({"string", "number", "integer", "boolean", "null"})
@@ -29,6 +31,8 @@ class Budget:
     """How many more fields may be compiled."""
 
     left: int = MOST_FIELDS
+    repeats: dict[tuple[int, ...], Field] = field(default_factory=dict)
+    """The fields that repeat, shared by all levels."""
 
     def spend(self) -> None:
         """Count one field.
@@ -43,15 +47,13 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True)
-class Trail:
-    """What has been followed on the way to a field, so that a schema that contains itself comes to an end."""
+class Start:
+    """A schema that declares a field, and where its own references are resolved."""
 
-    references: frozenset[str] = frozenset()
-    budget: Budget = field(default_factory=Budget)
-
-    def into(self, branch: "Branch") -> "Trail":
-        """The trail of what stands inside a branch."""
-        return replace(self, references=self.references | branch.references)
+    schema: Value
+    resolver: SchemaResolver
+    trail: frozenset[int] = frozenset()
+    """The schemas that were referred to on the way here, so that one that contains itself comes to an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +62,38 @@ class Branch:
 
     schema: Mapping[str, Value]
     resolver: SchemaResolver
-    references: frozenset[str]
-    """What was followed from the field to this schema."""
+    references: frozenset[int]
+    """The schemas that were referred to from the field to this one."""
+    trail: frozenset[int]
+    """Those referred to before."""
+
+    def inner(self, schema: Value) -> Start:
+        """Start from a schema inside this one."""
+        return Start(schema, self.resolver, self.trail | self.references)
 
 
-def field_of(schema: Value, resolver: SchemaResolver, key: str = "", trail: Trail | None = None) -> Field:
-    """Compile one property of a schema, with all inside it; what contains itself is shown as code."""
-    trail = trail or Trail()
-    trail.budget.spend()
-    branches = tuple(_branches(schema, resolver, frozenset()))
-    if any(branch.references & trail.references for branch in branches):
-        return Field(key, str(_first(branches, "title") or title_of(key)), view="code")
+def field_of(schema: Value, resolver: SchemaResolver) -> Field:
+    """Compile a schema, with all inside it; what contains itself is shown as code.
+
+    Raises:
+        SpecsError: The schema multiplies itself.
+    """
+    return _field((Start(schema, resolver),), "", Budget())
+
+
+def _field(starts: tuple[Start, ...], key: str, budget: Budget) -> Field:
+    """Compile a field from all that declares it, the widest first."""
+    budget.spend()
+    branches = tuple(branch for start in starts for branch in _branches(start))
+    if any(branch.references & branch.trail for branch in branches):
+        again = Again(starts, key, budget.repeats)
+        return Field(key, str(_first(branches, "title") or title_of(key)), view="code", again=again)
     annotations = _annotations(branches)
     choices = choices_of(mapping(annotations.get("values")))
     types = _types(branches, choices)
     role = str(annotations.get("role", ""))
-    properties = _properties(branches, trail)
-    items = _items(branches, key, trail)
+    properties = _properties(branches, budget)
+    items = _items(branches, key, budget)
     relation = relation_of(annotations)
     if items is not None and relation is not None:
         items = replace(items, relation=items.relation or relation)
@@ -89,12 +106,15 @@ def field_of(schema: Value, resolver: SchemaResolver, key: str = "", trail: Trai
         format=str(_first(branches, "format") or ""),
         view=str(annotations.get("view", "")),
         choices=choices,
+        allowed=tuple(value for branch in branches for value in _allowed(branch)),
         role=role,
         parts=parts_of(role, mapping(annotations.get("parts"))),
         relation=relation,
         properties=properties,
+        places=_places(branches, key, budget),
         items=items,
-        other=_other(branches, trail),
+        patterns=_patterned(branches, budget),
+        other=_other(branches, budget),
         is_silent=bool(properties) and not any(branch.schema.keys() & OPENERS for branch in branches),
         examples=tuple(listing(_first(branches, "examples"))),
         default=_first(branches, "default"),
@@ -102,23 +122,60 @@ def field_of(schema: Value, resolver: SchemaResolver, key: str = "", trail: Trai
     return found if found.view else replace(found, view=_view(found))
 
 
-def _branches(schema: Value, resolver: SchemaResolver, seen: frozenset[str]) -> Iterator[Branch]:
-    """Yield the schema, then those it refers to or combines; the nearest to the field first."""
-    if not isinstance(schema, dict):
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The field of a schema that contains itself, one level further down: compiled when a document goes there."""
+
+    starts: tuple[Start, ...]
+    key: str
+    known: dict[tuple[int, ...], Field]
+    """What is compiled already: a schema says the same at every level."""
+
+    def __call__(self) -> Field:
+        """Compile it as if nothing had been referred to before."""
+        name = tuple(id(start.schema) for start in self.starts)
+        if name not in self.known:
+            starts = tuple(replace(start, trail=frozenset()) for start in self.starts)
+            try:
+                self.known[name] = _field(starts, self.key, Budget(repeats=self.known))
+            except SpecsError:
+                # From here it multiplies, and from the root it does not: what is too much is not typed.
+                self.known[name] = Field(self.key, title_of(self.key), view="code")
+        return self.known[name]
+
+
+def _branches(start: Start) -> Iterator[Branch]:
+    """Yield the schema, then those it refers to or combines; the nearest to the field first, each once."""
+    known: set[int] = set()
+    waiting: list[tuple[Value, SchemaResolver, frozenset[int]]] = [(start.schema, start.resolver, frozenset())]
+    while waiting:
+        schema, resolver, followed = waiting.pop()
+        if not isinstance(schema, dict) or id(schema) in known:
+            continue
+        known.add(id(schema))
+        yield Branch(schema, resolver, followed, start.trail)
+        waiting.extend(reversed([*_referred(schema, resolver, followed), *_combined(schema, resolver, followed)]))
+
+
+Said = tuple[Value, SchemaResolver, frozenset[int]]
+
+
+def _referred(schema: dict[str, Value], resolver: SchemaResolver, followed: frozenset[int]) -> Iterator[Said]:
+    if not isinstance(reference := schema.get("$ref"), str):
         return
-    yield Branch(schema, resolver, seen)
-    if isinstance(reference := schema.get("$ref"), str) and reference not in seen:
-        try:
-            found = resolver.lookup(reference)
-        except Unresolvable:
-            return
-        contents = dict(found.contents) if isinstance(found.contents, Mapping) else found.contents
-        yield from _branches(contents, found.resolver, seen | {reference})
+    try:
+        found = resolver.lookup(reference)
+    except Unresolvable:
+        return
+    # A reference is known by what it leads to: two files may say `#/$defs/item` and mean two schemas.
+    contents: Any = found.contents
+    yield contents, found.resolver, followed | {id(contents)}
+
+
+def _combined(schema: dict[str, Value], resolver: SchemaResolver, followed: frozenset[int]) -> Iterator[Said]:
     for keyword in ("allOf", "anyOf", "oneOf"):
-        for inner in listing(schema.get(keyword)):
-            yield from _branches(inner, resolver, seen)
-    for keyword in ("then", "else"):
-        yield from _branches(schema.get(keyword), resolver, seen)
+        yield from ((inner, resolver, followed) for inner in listing(schema.get(keyword)))
+    yield from ((schema.get(keyword), resolver, followed) for keyword in ("then", "else"))
 
 
 def _annotations(branches: tuple[Branch, ...]) -> dict[str, Value]:
@@ -133,41 +190,68 @@ def _types(branches: tuple[Branch, ...], choices: tuple[Choice, ...]) -> frozens
     for branch in branches:
         written = branch.schema.get("type")
         types.update(str(name) for name in ([written] if isinstance(written, str) else listing(written)))
-        values = [*listing(branch.schema.get("enum")), *([branch.schema["const"]] if "const" in branch.schema else [])]
+        values = _allowed(branch)
         if written is None and values and all(isinstance(value, str) for value in values):
             types.add("string")
     return frozenset(types or ({"string"} if choices else ()))
 
 
-def _properties(branches: tuple[Branch, ...], trail: Trail) -> dict[str, Field]:
-    found: dict[str, list[tuple[Value, Branch]]] = {}
+def _allowed(branch: Branch) -> list[Value]:
+    return [*listing(branch.schema.get("enum")), *([branch.schema["const"]] if "const" in branch.schema else [])]
+
+
+def _properties(branches: tuple[Branch, ...], budget: Budget) -> dict[str, Field]:
+    found: dict[str, list[Start]] = {}
     for branch in branches:
         for key, inner in mapping(branch.schema.get("properties")).items():
-            found.setdefault(key, []).append((inner, branch))
-    widest = {key: max(inners, key=_size) for key, inners in found.items()}
-    return {key: field_of(inner, at.resolver, key, trail.into(at)) for key, (inner, at) in widest.items()}
+            found.setdefault(key, []).append(branch.inner(inner))
+    return {key: _field(_widest_first(starts), key, budget) for key, starts in found.items()}
 
 
-def _size(declaration: tuple[Value, Branch]) -> int:
-    """Of several declarations of one key, the one that says most is taken."""
-    return len(declaration[0]) if isinstance(declaration[0], dict) else 0
+def _widest_first(starts: list[Start]) -> tuple[Start, ...]:
+    """Of several declarations of one key, the one that says most goes before the others."""
+    return tuple(sorted(starts, key=_size, reverse=True))
 
 
-def _items(branches: tuple[Branch, ...], key: str, trail: Trail) -> Field | None:
+def _size(start: Start) -> int:
+    return len(start.schema) if isinstance(start.schema, dict) else 0
+
+
+def _items(branches: tuple[Branch, ...], key: str, budget: Budget) -> Field | None:
+    """Compile what entries hold; those with a place of their own aside."""
+    starts: list[Start] = []
     for branch in branches:
         inner = branch.schema.get("items")
+        if isinstance(inner, list):
+            inner = branch.schema.get("additionalItems")
         if isinstance(inner, dict) or inner is True:
-            return field_of(inner, branch.resolver, key, trail.into(branch))
-    return None
+            starts.append(branch.inner(inner))
+    return _field(tuple(starts), key, budget) if starts else None
 
 
-def _other(branches: tuple[Branch, ...], trail: Trail) -> Field | None:
+def _places(branches: tuple[Branch, ...], key: str, budget: Budget) -> tuple[Field, ...]:
+    """Compile the entries that have a place of their own: `prefixItems`, or a list of `items` in older drafts."""
     for branch in branches:
-        patterns = list(mapping(branch.schema.get("patternProperties")).values())
-        for inner in (*patterns, branch.schema.get("additionalProperties")):
-            if isinstance(inner, dict) or (inner is True and patterns):
-                return field_of(inner, branch.resolver, "", trail.into(branch))
-    return None
+        inners = listing(branch.schema.get("prefixItems")) or listing(branch.schema.get("items"))
+        if inners:
+            return tuple(_field((branch.inner(inner),), key, budget) for inner in inners)
+    return ()
+
+
+def _patterned(branches: tuple[Branch, ...], budget: Budget) -> tuple[tuple[Pattern, Field], ...]:
+    found: dict[str, list[Start]] = {}
+    for branch in branches:
+        for pattern, inner in mapping(branch.schema.get("patternProperties")).items():
+            found.setdefault(pattern, []).append(branch.inner(inner))
+    return tuple((compiled(pattern), _field(tuple(starts), "", budget)) for pattern, starts in found.items())
+
+
+def _other(branches: tuple[Branch, ...], budget: Budget) -> Field | None:
+    starts: list[Start] = []
+    for branch in branches:
+        inners = (branch.schema.get("additionalProperties"), branch.schema.get("unevaluatedProperties"))
+        starts.extend(branch.inner(inner) for inner in inners if isinstance(inner, dict))
+    return _field(tuple(starts), "", budget) if starts else None
 
 
 def _view(field: Field) -> str:
@@ -176,7 +260,8 @@ def _view(field: Field) -> str:
         return ROLE_VIEWS.get(field.role, field.role)
     if (items := field.items) is not None:
         return _view_of_list(items, field)
-    if field.properties or (field.other is not None and field.other.types and field.other.types <= SCALARS):
+    others = [*(inner for _, inner in field.patterns), *([field.other] if field.other is not None else [])]
+    if field.properties or (others and all(inner.types and inner.types <= SCALARS for inner in others)):
         return "facts"
     return "badge" if field.choices else _view_of_scalar(field)
 

@@ -1,17 +1,13 @@
 """Schema files → Template: read, lay extensions over their base, check, compile."""
 
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import urljoin
 
-from jsonschema import Draft3Validator, Draft202012Validator, FormatChecker, SchemaError
-from jsonschema.validators import validator_for
-
-from mkdocs_specs.document import Value
+from mkdocs_specs.document import Path, Value
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.template.annotations import Vocabulary
-from mkdocs_specs.template.compile import Layer, Merged, compile_template
-from mkdocs_specs.template.finding import name_of
+from mkdocs_specs.template.checked import check_file, pattern_faults, schema_faults
+from mkdocs_specs.template.compile import Layer, Merged, compile_template, place_of
 from mkdocs_specs.template.keywords import subschemas
 from mkdocs_specs.template.meaning import mapping
 from mkdocs_specs.template.overlay import Schema, overlay
@@ -35,12 +31,23 @@ def load(name: str, path: str, read: Read) -> Template:
     for layer in reversed(layers[:-1]):
         stages.insert(0, overlay(stages[0], _absolute(layer)))
     schema = stages[0]
-    _check_annotations(layers, stages)
-    _check_schema(schema, layers[0])
-    registry = registry_of(schema, base.path, read)
-    merged = Merged(registry, layers, tuple(stages))
-    check_references(schema, registry.resolver(address(base.path)), merged.where)
-    return compile_template(name, merged)
+    vocabulary = Vocabulary()
+    _check_annotations(layers, stages, vocabulary)
+
+    def retrieve(file: str) -> Value:
+        tree = read_schema(file, read)
+        check_file(tree, vocabulary)
+        return tree.data
+
+    def where(path: Path) -> str:
+        return place_of(layers, path)
+
+    faults = list(schema_faults(schema, where)) or list(pattern_faults(schema, where))
+    if faults:
+        raise SpecsError("\n".join(faults))
+    registry = registry_of(schema, base.path, retrieve)
+    check_references(schema, registry.resolver(address(base.path)), where)
+    return compile_template(name, Merged(registry, layers, tuple(stages)))
 
 
 def _layers(path: str, read: Read) -> Iterator[Layer]:
@@ -74,25 +81,8 @@ def _copied(value: Value) -> Value:
     return [_copied(entry) for entry in value] if isinstance(value, list) else value
 
 
-def _check_annotations(layers: tuple[Layer, ...], stages: list[Schema]) -> None:
-    vocabulary = Vocabulary()
+def _check_annotations(layers: tuple[Layer, ...], stages: list[Schema], vocabulary: Vocabulary) -> None:
     pairs = zip(layers, stages, strict=True)
     faults = [fault for layer, stage in pairs for fault in vocabulary.faults(layer.tree, stage)]
     if faults:
         raise SpecsError("\n".join(faults))
-
-
-def _check_schema(schema: Schema, layer: Layer) -> None:
-    dialect = schema.get("$schema", Draft202012Validator.META_SCHEMA["$schema"])
-    kind: Any = validator_for({"$schema": dialect}, default=Draft3Validator)
-    if kind is Draft3Validator:
-        where = layer.tree.where(("$schema",))
-        message = f"{where}: '{dialect}' is no known draft of JSON Schema; use draft 2020-12 or draft-07"
-        raise SpecsError(message)
-    try:
-        # Patterns are compiled later, by the matcher that will use them: it knows more than the standard library.
-        kind.check_schema(schema, format_checker=FormatChecker(formats=()))
-    except SchemaError as error:
-        path = tuple(error.absolute_path)
-        message = f"{layer.tree.where(path)}: {name_of(path)} is not valid JSON Schema: {error.message}"
-        raise SpecsError(message) from error

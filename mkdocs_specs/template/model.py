@@ -1,12 +1,18 @@
 """Template: what one annotated JSON Schema says about its specs, ready to be asked."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+import regex
+
 from mkdocs_specs.template.source import Source
 
+Pattern = regex.Pattern[str]
+"""A pattern of keys, whose matches can be stopped."""
+SECONDS = 0.2
+"""Processor time the match of one key may take."""
 Keys = tuple[str, ...]
 """The way to a field through nested mappings, such as `("background", "business", "priority")`; lists add nothing."""
 
@@ -108,17 +114,26 @@ class Field:
     format: str = ""
     view: str = "text"
     choices: tuple[Choice, ...] = ()
+    allowed: tuple[object, ...] = ()
+    """What `enum` and `const` name."""
     role: str = ""
     parts: Mapping[str, tuple[Source, ...]] = field(default_factory=dict)
     relation: Relation | None = None
     properties: Mapping[str, "Field"] = field(default_factory=dict)
+    places: tuple["Field", ...] = ()
+    """The first entries of a list, where each has a schema of its own."""
     items: "Field | None" = None
+    """The other entries."""
+    patterns: tuple[tuple[Pattern, "Field"], ...] = ()
+    """What a key outside `properties` holds that a pattern fits."""
     other: "Field | None" = None
-    """What a key outside `properties` holds, where the schema says so."""
+    """What any other key holds, where the schema says so."""
     is_silent: bool = False
     """Whether the schema declares keys and says nothing about others."""
     examples: tuple[object, ...] = ()
     default: object = None
+    again: "Callable[[], Field] | None" = field(default=None, compare=False, repr=False)
+    """Where a schema contains itself: its field one level further down, for values and not for pages."""
 
     def choice(self, value: object) -> Choice | None:
         """The choice a value stands for; `None` when it is none of them."""
@@ -126,7 +141,14 @@ class Field:
 
     def child(self, key: str) -> "Field | None":
         """The field of one key of a mapping."""
-        return self.properties.get(key, self.other)
+        found = self.properties.get(key)
+        if found is None and self.patterns:
+            found = next((inner for pattern, inner in self.patterns if _occurs(pattern, key)), None)
+        return self.other if found is None else found
+
+    def entry(self, index: int) -> "Field | None":
+        """The field of one entry of a list."""
+        return self.places[index] if index < len(self.places) else self.items
 
     def at(self, keys: Keys) -> "Field | None":
         """The field some keys further down, through lists as if they were not there."""
@@ -136,6 +158,13 @@ class Field:
                 here = here.items
             here = here.child(key) if here is not None else None
         return here
+
+
+def _occurs(pattern: Pattern, key: str) -> bool:
+    try:
+        return pattern.search(key, timeout=SECONDS) is not None
+    except TimeoutError:
+        return False  # The validator says so, at the key.
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ network are looked up beside its file, where such schemas are kept together.
 """
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from posixpath import dirname, join, normpath
@@ -28,6 +29,13 @@ Read = Callable[[str], str]
 """Path from the folder of mkdocs.yml → the text of the file; raises `SpecsError` when it may not or cannot be read."""
 
 
+REFERENCES = ("$ref", "$dynamicRef")
+
+
+HALVES = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+"""A character beyond the first 65,536 as JSON writes it, by two escapes."""
+
+
 def address(path: str) -> str:
     """Write the path of a schema file as the address that `$ref`s are resolved against."""
     return f"file:///{quote(path)}"
@@ -40,23 +48,32 @@ def read_schema(path: str, read: Read) -> Tree:
         SpecsError: It cannot be read.
     """
     text = read(path)
-    tree = parse(path, _without_tabs(text) if path.endswith(".json") else text)
+    tree = parse(path, _as_yaml(text) if path.endswith(".json") else text)
     if tree.problems:
         raise SpecsError("\n".join(f"{problem.where}: {problem.message}" for problem in tree.problems))
     return tree
 
 
-def _without_tabs(text: str) -> str:
-    """Write the tabs that indent JSON as spaces, which YAML wants; a JSON text has none inside its strings."""
+def _as_yaml(text: str) -> str:
+    """Write what YAML reads otherwise than JSON: tabs, which a text has none of inside, and characters in two halves."""
     try:
         json.loads(text)
     except ValueError:
         return text
-    return text.replace("\t", " ")
+    return HALVES.sub(_whole, text.replace("\t", " "))
 
 
-def registry_of(schema: Value, path: str, read: Read) -> SchemaRegistry:
-    """Build the registry in which the references of a schema are resolved."""
+def _whole(halves: re.Match[str]) -> str:
+    high, low = int(halves[2], 16), int(halves[3], 16)
+    return f"{halves[1]}\\U{0x10000 + ((high & 0x3FF) << 10) + (low & 0x3FF):08x}"
+
+
+class FaultySchema(SpecsError):
+    """A file that a `$ref` leads to is there, and wrong: the message says where in it."""
+
+
+def registry_of(schema: Value, path: str, read: Callable[[str], Value]) -> SchemaRegistry:
+    """Build the registry in which the references of a schema are resolved; `read` gives the schema of a file."""
     identifier = schema.get("$id") if isinstance(schema, dict) else None
     home = identifier.rpartition("/")[0] + "/" if isinstance(identifier, str) and "/" in identifier else None
 
@@ -69,7 +86,7 @@ def registry_of(schema: Value, path: str, read: Read) -> SchemaRegistry:
             file = normpath(join(dirname(path), unquote(uri.removeprefix(home))))
         else:
             raise NoSuchResource(ref=uri)  # type: ignore[call-arg]  # made by attrs
-        return resource(read_schema(file, read).data)
+        return resource(read(file))
 
     empty: SchemaRegistry = Registry(retrieve=retrieve)  # type: ignore[call-arg]  # made by attrs
     # Crawled once here, or each look-up would crawl it again: registries do not change.
@@ -90,8 +107,9 @@ def check_references(schema: Value, resolver: SchemaResolver, where: Callable[[P
         SpecsError: One leads nowhere, or back to itself.
     """
     known: set[int] = set()
+    ended: set[int] = set()
     for here, written, outer in _references(schema, resolver):
-        place = where((*here, "$ref"))
+        place = where(here)
         waiting = [(written, outer)]
         while waiting:
             reference, at = waiting.pop()
@@ -99,18 +117,19 @@ def check_references(schema: Value, resolver: SchemaResolver, where: Callable[[P
             if id(target) not in known:
                 known.add(id(target))
                 waiting.extend((inner, further) for _, inner, further in _references(target, there))
-                _check_end(target, there, reference, place)
+                _check_end(target, there, reference, place, ended)
 
 
 def _references(schema: Value, resolver: SchemaResolver) -> Iterator[tuple[Path, str, SchemaResolver]]:
-    """Yield each `$ref` inside a schema: the way to its holder, what it says, and what resolves it."""
+    """Yield each reference inside a schema: the way to it, what it says, and what resolves it."""
     resolvers: dict[Path, SchemaResolver] = {(): resolver}
     for here, inner in subschemas(schema):
         outer = next(here[:size] for size in range(len(here), -1, -1) if here[:size] in resolvers)
         if here and "$id" in inner:
             resolvers[here] = resolvers[outer].in_subresource(resource(inner))
-        if isinstance(reference := inner.get("$ref"), str):
-            yield here, reference, resolvers[here if here in resolvers else outer]
+        for keyword in REFERENCES:
+            if isinstance(reference := inner.get(keyword), str):
+                yield (*here, keyword), reference, resolvers[here if here in resolvers else outer]
 
 
 def _follow(reference: str, resolver: SchemaResolver, where: str) -> tuple[Value, SchemaResolver]:
@@ -120,6 +139,8 @@ def _follow(reference: str, resolver: SchemaResolver, where: str) -> tuple[Value
         cause: BaseException | None = error
         while cause is not None and not isinstance(cause, SpecsError):
             cause = cause.__cause__
+        if isinstance(cause, FaultySchema):
+            raise cause from error
         reason = f": {cause}" if cause else "; only files below the folder of mkdocs.yml are read"
         message = f"{where}: '$ref: {reference}' leads to no schema{reason}"
         raise SpecsError(message) from error
@@ -127,20 +148,25 @@ def _follow(reference: str, resolver: SchemaResolver, where: str) -> tuple[Value
     return contents, found.resolver
 
 
-def _check_end(start: Value, resolver: SchemaResolver, reference: str, where: str) -> None:
-    """Go from a schema to those that hold for the same value, which must come to an end."""
-    seen: set[int] = set()
-    waiting = [(start, resolver)]
+def _check_end(start: Value, resolver: SchemaResolver, reference: str, where: str, ended: set[int]) -> None:
+    """Go from a schema to those that hold for the same value, which must come to an end; note those that do."""
+    on_the_way: set[int] = set()
+    waiting: list[tuple[Value, SchemaResolver, str, bool]] = [(start, resolver, reference, True)]
     while waiting:
-        schema, at = waiting.pop()
-        if not isinstance(schema, dict) or id(schema) in seen:
+        schema, at, said, is_new = waiting.pop()
+        if not isinstance(schema, dict) or id(schema) in ended:
             continue
-        seen.add(id(schema))
+        if not is_new:
+            on_the_way.remove(id(schema))
+            ended.add(id(schema))
+            continue
+        if id(schema) in on_the_way:
+            message = f"{where}: '$ref: {said}' leads back to itself; refer to a schema that says something"
+            raise SpecsError(message)
+        on_the_way.add(id(schema))
+        waiting.append((schema, at, said, False))
         branches = [schema.get(keyword) for keyword in ("not", "if", "then", "else")]
         branches += [branch for keyword in ("allOf", "anyOf", "oneOf") for branch in listing(schema.get(keyword))]
-        waiting.extend((branch, at) for branch in branches)
+        waiting.extend((branch, at, said, True) for branch in branches)
         if isinstance(further := schema.get("$ref"), str):
-            waiting.append(_follow(further, at, where))
-        if any(schema is start for schema, _ in waiting):
-            message = f"{where}: '$ref: {reference}' leads back to itself; refer to a schema that says something"
-            raise SpecsError(message)
+            waiting.append((*_follow(further, at, where), further, True))

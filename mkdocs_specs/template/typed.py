@@ -35,16 +35,16 @@ class Typing:
         """Type the values of a mapping."""
         typed: dict[str, Value] = {}
         for key, entry in value.items():
-            inner = about.properties.get(key)
-            if inner is None:
-                inner = about.other
-                if about.is_silent:
-                    self.strays.append((*path, key))
+            inner = about.child(key)
+            if about.is_silent and key not in about.properties:
+                self.strays.append((*path, key))
             typed[key] = self.value(entry, inner, (*path, key))
         return typed
 
     def value(self, value: Value, about: Field | None, path: Path) -> Value:
         """Type one value: where text is wanted, the text as written; what is blank stays, and is noted."""
+        if about is not None and about.again is not None:
+            about = about.again()
         if about is None or not about.types:
             return self._untyped(value, about, path)
         wanted = about.types
@@ -62,7 +62,7 @@ class Typing:
         if isinstance(value, list):
             if "string" in about.types and is_generic(value) and self.document.is_flow(path):
                 self.blanks[path] = self.document.source_of(path)
-            return [self.value(entry, about.items, (*path, index)) for index, entry in enumerate(value)]
+            return [self.value(entry, about.entry(index), (*path, index)) for index, entry in enumerate(value)]
         return value
 
     def _unwanted(self, value: Value, about: Field, path: Path) -> Value:
@@ -92,6 +92,8 @@ class Typing:
     def _untyped(self, value: Value, about: Field | None, path: Path) -> Value:
         if isinstance(value, dict) and about is not None:
             return self.mapping(value, about, path)
+        if isinstance(value, list) and about is not None:
+            return [self.value(entry, about.entry(index), (*path, index)) for index, entry in enumerate(value)]
         return value
 
 

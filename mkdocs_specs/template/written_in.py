@@ -45,12 +45,12 @@ class Writer:
         self.written += 1
         if self.written > MOST_SCHEMAS:
             raise OverflowError
-        told = {key: value for key, value in schema.items() if key not in SAID}
-        reference = told.get("$ref")
-        if isinstance(reference, str) and told.keys() == {"$ref"} and reference not in trail:
+        told = _told(schema)
+        while isinstance(reference := told.get("$ref"), str) and told.keys() == {"$ref"} and reference not in trail:
             target = self._target(reference)
-            if target is not None:
-                return self.schema(target, trail | {reference})
+            if target is None:
+                break
+            told, trail = _told(target), trail | {reference}
         return {key: self._keyword(key, value, trail) for key, value in told.items()}
 
     def _keyword(self, keyword: str, value: Value, trail: frozenset[str]) -> Value:
@@ -62,7 +62,7 @@ class Writer:
             return [self.schema(inner, trail) for inner in value]
         return self.schema(value, trail) if keyword in SINGLES else value
 
-    def _target(self, reference: str) -> Value:
+    def _target(self, reference: str) -> Schema | None:
         """The schema a local reference names; `None` for others, and for names that would need decoding."""
         if not reference.startswith("#/") or "~" in reference or "%" in reference:
             return None
@@ -70,3 +70,7 @@ class Writer:
         for part in reference[2:].split("/"):
             found = found.get(part) if isinstance(found, dict) else None
         return found if isinstance(found, dict) else None
+
+
+def _told(schema: Schema) -> Schema:
+    return {key: value for key, value in schema.items() if key not in SAID}

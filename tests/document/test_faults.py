@@ -17,6 +17,14 @@ PERCENT = f"a line cannot start with '%'; delete it, or {QUOTES}"
 TAB = "a tab indents this line; use spaces"
 
 
+CHECK_BOX = (
+    "'[ ]' is a check-box of Markdown; write '- A mail is sent', "
+    "or '- {text: A mail is sent, done: true}' when it is done"
+)
+DASHED = "there is no space after '-'; write '- goal:'"
+ODD = "a no-break space (U+00A0) indents this line; use ordinary spaces"
+
+
 def first(character: str) -> str:
     return f"a value cannot start with '{character}'; {QUOTES}"
 
@@ -97,6 +105,116 @@ def test_a_syntax_error_is_explained_where_it_is_mended(block: str, line: int, c
     assert document.body == "Body\n"
 
 
+LOOKALIKES = [
+    ("risks: [{risk: Credit: booked twice, owner: X}]", 2, 22, SECOND_VALUE),
+    ("risks: [{risk: a,\n  x: Credit: booked}]", 3, 12, SECOND_VALUE),
+    ("risks: {risk: [a]: c}", 2, 18, "a ',' or the closing '}' is missing before this"),
+    ("risks: {risk: 'a: b': c}", 2, 21, "a ',' or the closing '}' is missing before this"),
+    (
+        "a:\n  - [ ] A mail is sent",
+        3,
+        5,
+        CHECK_BOX,
+    ),
+    (
+        "a:\n  - [x] A mail is sent",
+        3,
+        5,
+        "'[x]' is a check-box of Markdown; write '- {text: A mail is sent, done: true}'",
+    ),
+    (
+        "a:\n- [X] Mail: it is sent to everybody who has asked for one",
+        3,
+        3,
+        "'[X]' is a check-box of Markdown; write '- {text: \"Mail: it is sent to everybody who has a…\", done: true}'",
+    ),
+    ("- [x] **A**", 2, 3, "'[x]' is a check-box of Markdown; write '- {text: \"**A**\", done: true}'"),
+    ("- [x] 'A'", 2, 3, "'[x]' is a check-box of Markdown; write '- {text: A, done: true}'"),
+    ("- * [x] A", 2, 3, first("*")),
+    ("* [x] A", 2, 3, "'[x]' is a check-box of Markdown; write '- {text: A, done: true}'"),
+    ("- [x] 'A", 2, 7, "the single quote opened here is never closed; add it after the text"),
+    ("goals:\n  -goal: Fewer tickets\n    metric: x", 3, 3, DASHED),
+    ("goals:\n  -goal: Fewer\n    tickets\n\n    metric: x", 3, 3, DASHED),
+    ("goals:\n  -goal:x\n    metric: x", 3, 3, DASHED),
+    ("goals:\n  - a\n  -goal: x", 4, 3, DASHED),
+    ("goals: -goal\n  metric: x", 3, 3, DEEPER),
+    ("* goals:\n  - a", 2, 1, "a list item starts with '- '; write '- goals'"),
+    ("a:\n  * goal: x\n    b: c", 3, 3, "a list item starts with '- '; write '- goal: x'"),
+    ("a:\n  * Fewer tickets", 3, 3, "a list item starts with '- '; write '- Fewer tickets'"),
+    ("a:\n  * @ann", 3, 3, "a list item starts with '- '; write '- \"@ann\"'"),
+    ("a: [b,\n  * c]", 3, 3, first("*")),
+    ("a: * b", 2, 4, first("*")),
+    ("a:\n  *goals*", 3, 3, first("*")),
+    ("a:\n\u00a0\u00a0b: 1", 3, 1, ODD),
+    ("a:\n  b: 1\n \u00a0c: 2", 4, 2, ODD),
+    ("a:\n\u00a0- b\n\u00a0- c", 3, 1, ODD),
+    ("a: 1\n\u00a0\u00a0b: x\n  c: y", 3, 1, ODD),
+    ("a: |\n\u00a0b", 3, 1, ODD),
+    ("a:\n\u3000b: 1", 3, 1, "an ideographic space (U+3000) indents this line; use ordinary spaces"),
+    ("a:\n\u2007b: 1", 3, 1, "a figure space (U+2007) indents this line; use ordinary spaces"),
+    ("a:\n\u202fb: 1", 3, 1, "a narrow no-break space (U+202F) indents this line; use ordinary spaces"),
+]
+
+
+@pytest.mark.parametrize(("block", "line", "column", "message"), LOOKALIKES, ids=[case[0] for case in LOOKALIKES])
+def test_what_looks_like_yaml_is_named(block: str, line: int, column: int, message: str) -> None:
+    document = read("a.md", f"---\n{block}\n---\nBody\n")
+
+    problem = document.problems[0]
+    assert (problem.where.line, problem.where.column, problem.message) == (line, column, message)
+    assert problem.rule == "yaml-syntax"
+    assert (document.data, document.body) == ({}, "Body\n")
+
+
+@pytest.mark.parametrize(
+    ("block", "places"),
+    [
+        ("a:\n\tb: 1\n\tc: 2\nd:3\ne: 4\nf:5", ["3:1", "4:1", "5:1", "7:1"]),
+        ("a: 1\nb:2\nc:3\nd:4", ["3:1", "4:1", "5:1"]),
+        ("a: @x\nb:\n- c: 1\n  d:2\n- c: 3\ne:4", ["2:4", "5:3", "7:1"]),
+        ("a:\n  - [ ] b\n  - [x] c\nd:\n  - [ ] e", ["3:5", "4:5", "6:5"]),
+        ("a:\n\u00a0b: 1\n\u00a0c: @d\n\u00a0e: 2", ["3:1", "4:1", "4:5", "5:1"]),
+        ("a: @x\nb: |\n  c\n\td", ["2:4", "5:1"]),
+        ("a: @x\nb: 'c'\nd: [e, 'f']  # [\n\tg: 1", ["2:4", "5:1"]),
+    ],
+)
+def test_one_syntax_error_hides_no_other_that_is_certain(block: str, places: list[str]) -> None:
+    problems = read("a.md", f"---\n{block}\n---\n").problems
+
+    assert sorted(f"{problem.where.line}:{problem.where.column}" for problem in problems) == places
+    assert {problem.rule for problem in problems} == {"yaml-syntax"}
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "b: |\n  c:d\n  \te\n  - [ ] f\n  \u00a0g",
+        "b: >-\n    c\n  d:e",
+        "- |\n  c:d\n  \te",
+        "b: 'c\n\td\n\n  e'\nf:g",
+        'b: "c\nd:e\n\tf"',
+        "b: [c,\n\td,\n\te:f]\ng:h",
+        "b: {c: 'd',\n\te: [f]}",
+        "b: c\n  d:e\n  - [ ] f\n  \u00a0g\n  \th",
+        "b:\n  c:d\n  e:f",
+        "b: c\n  - d\n  - [ ] e",
+        "b:\n  c\n  - [ ] e",
+        "b: c\n# d:e\n\t# f\n\t\n",
+        "http://c\nb:c: d\nb:c # d: e",
+        "? b:c\n\td",
+        "b: &x |\n  c:d\n  - [x] e",
+    ],
+)
+def test_what_may_be_text_below_a_syntax_error_is_not_faulted(below: str) -> None:
+    problems = read("a.md", f"---\na: @x\n{below}\n---\n").problems
+
+    assert [str(problem.where) for problem in problems] == ["a.md:2:4"]
+
+
+def test_no_more_than_a_hundred_hidden_errors_are_reported() -> None:
+    assert len(read("a.md", "---\na: @x\n" + "\tb: c\n" * 500 + "---\n").problems) == 101
+
+
 def test_every_invisible_character_is_named_once_and_the_rest_is_read() -> None:
     document = read("a.md", "---\na: x\x07y\0\nb: \0\nc: 3\n---\n")
 
@@ -122,6 +240,11 @@ def test_every_invisible_character_is_named_once_and_the_rest_is_read() -> None:
         "a: 10:30",
         "a: '<<'",
         "'<<': b",
+        "a: |\n  b\n  \u00a0c",
+        "a: b\n  \u00a0c",
+        "a: 'b\n  \u00a0c'",
+        "a: \u00a0b",
+        "a: [ ]\nb:\n- [ ]\n- [x]",
     ],
 )
 def test_valid_yaml_is_not_refused(block: str) -> None:

@@ -136,6 +136,80 @@ def test_front_matter_that_is_never_closed_is_reported_where_it_opens(rest: str,
     assert body.startswith(document.text.split("\n")[document.body_line - 1])
 
 
+THREE = "front matter closes with exactly three dashes; write '---' on this line"
+
+
+@pytest.mark.parametrize(
+    ("block", "closing", "message"),
+    [
+        ("title: Login", " ---", "delete the space before '---'"),
+        ("title: Login", "   --- ", "delete the spaces before '---'"),
+        ("title: Login", "\t---", "delete the tab before '---'"),
+        ("title: 'Login'", " ---", "delete the space before '---'"),
+        ("title: Login\ntags: [a]", " ---", "delete the space before '---'"),
+        ("title: Login\ntags:\n  - a", " ---", "delete the space before '---'"),
+        ("title: Login\nnote: |\n  a", " ---", "delete the space before '---'"),
+        ("title: Login", "----", THREE),
+        ("title: Login", " ----", THREE),
+        ("title: Login", "--", THREE),
+        ("title: Login", "\u2014", "these dashes are not the ones on a keyboard; write '---' with three hyphens"),
+    ],
+)
+@pytest.mark.parametrize("body", ["# Login\n\nText.\n", "# Login\n\nText.\n\n---\n\nMore.\n", ""])
+def test_a_closing_line_that_is_nearly_right_closes_and_is_reported(
+    block: str, closing: str, message: str, body: str
+) -> None:
+    text = f"---\n{block}\n{closing}\n{body}"
+    line = block.count("\n") + 3
+
+    document = read("a.md", text)
+
+    assert found(text) == [("front-matter-unterminated", line, 1, message)]
+    assert document.data["title"] == "Login"
+    assert (document.body, document.body_line) == (body, line + 1)
+
+
+def test_the_faults_above_a_closing_line_that_is_nearly_right_are_reported() -> None:
+    problems = found("---\ntitle: a: b\n----\n# Login\n")
+
+    assert [(rule, line) for rule, line, *_ in problems] == [("front-matter-unterminated", 3), ("yaml-syntax", 2)]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "note: |\n  above\n  ---\n  below",
+        "note: |\n  above\n  ----\n\n# why\nmy key: b",
+        "note: 'above\n  ---\n  below'",
+        "note: above\n  ---\ntitle: b",
+        "note: above\n ---\nmy key: b",
+        "note: above\n ---\n\n# why\n'my key': b",
+        "note: |\n" + "  ---\n" * 50,
+    ],
+)
+def test_dashes_within_text_close_nothing(block: str) -> None:
+    document = read("a.md", f"---\n{block}\n---\nBody\n")
+
+    assert (document.problems, document.body) == ((), "Body\n")
+
+
+@pytest.mark.parametrize(
+    ("rest", "end"),
+    [
+        ("note: |\n  above\n  ---\n\n# Why\n\nText\n", 6),
+        ("note: 'above\n  ---\n  below'\n\nText\n", 6),
+        ("title: Login\n\nWhy\n----\n", 4),
+        ("title: Login\n\n# Why\n----\n", 4),
+    ],
+)
+def test_dashes_within_text_or_below_prose_close_nothing_that_is_open(rest: str, end: int) -> None:
+    hint = f"it seems to end before line {end}, so add a line '---' there"
+
+    problems = found("---\n" + rest)
+
+    assert problems == [("front-matter-unterminated", 1, 1, f"this front matter is never closed; {hint}")]
+
+
 def test_nothing_is_lost_when_the_end_cannot_be_guessed() -> None:
     document = read("a.md", "---\ntitle: [a\n\nSome text.\n")
 

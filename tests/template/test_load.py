@@ -191,7 +191,6 @@ $defs:
     assert children.items is not None
     assert (label.view, children.items.view, children.items.title) == ("text", "code", "Node")
     assert deep == [
-        "node.children[0].children[0].label is 1; write text",
         "node.children[0].children[0].children is 2; write a list, each entry on a line of its own after '- '",
     ]
 

@@ -67,7 +67,7 @@ def test_a_pattern_of_keys_that_the_standard_library_would_hang_on_is_matched() 
 
     assert problems(a_spec(template, "aaa: 1")) == []
     assert problems(a_spec(template, f"{BAIT}: 1")) == [
-        f"{BAIT} is not allowed here; remove it, or change what it depends on"
+        f"unknown key '{BAIT}' in the front matter; remove it, or see the fields of the template"
     ]
 
 

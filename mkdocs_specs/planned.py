@@ -1,0 +1,39 @@
+"""Options and rules of a later release: accepted, so that a mkdocs.yml may name them already, and without effect."""
+
+from collections.abc import Mapping
+
+from mkdocs_specs.problem import SpecsError
+
+SWITCH, NUMBER, DAYS = "true or false", "a number of specs, such as 100", "a number of days, such as 14"
+WANTED: Mapping[str, tuple[type, str]] = {
+    "autolink": (bool, SWITCH),
+    "cache": (bool, SWITCH),
+    "nav_limit": (int, NUMBER),
+    "words": (Mapping, "a mapping of words"),
+    "baseline": (str, "the path of a file, such as specs-baseline.yml"),
+    "stale_after": (int, DAYS),
+    "due_soon": (int, DAYS),
+}
+"""The options, each with its type and what to write."""
+RULES = (
+    *("unknown-reference", "unknown-mention", "unstable-reference", "self-reference", "duplicate-id"),
+    *("reference-cycle", "broken-link", "date-order", "superseded-reference", "maturity", "page-clash"),
+    *("unknown-marker", "overdue-question", "overdue-milestone", "overdue-rollout", "blocked-in-progress"),
+    *("stale-spec", "orphan-requirement"),
+)
+"""The rules whose severity may be set."""
+
+
+def check_planned(options: Mapping[str, object]) -> None:
+    """Check the types of options that have no effect yet.
+
+    Raises:
+        SpecsError: One has no meaning; with what to write instead.
+    """
+    for name in options.keys() & WANTED.keys():
+        kind, wanted = WANTED[name]
+        value = options[name]
+        is_number = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        if not (is_number if kind is int else isinstance(value, kind)):
+            message = f"plugins: specs: {name} is '{value}'; write {wanted}"
+            raise SpecsError(message)

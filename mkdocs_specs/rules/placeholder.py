@@ -1,6 +1,7 @@
 """No blank of the template is left unfilled: `_____`, `TBD`, `[Name]`, `Draft | Review | …`, or nothing at all.
 
-In the first status of the life cycle a blank is only information; from the next one on it is an error.
+In the first status of the life cycle a blank is only information; from the next one on it is an error. Without a life
+cycle only what every spec must have has to be filled in.
 """
 
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from mkdocs_specs.rules.fault import Fault
 from mkdocs_specs.rules.required_by_status import demands
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.suggestion import any_of
-from mkdocs_specs.template import Condition, Field, name_of, shown
+from mkdocs_specs.template import Condition, Field, name_of, shown, without_any
 
 ID = "placeholder"
 SEVERITY = Severity.ERROR
@@ -27,16 +28,28 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 
 
 def severity(spec: Spec, path: Path) -> Severity:
-    """Say how much a blank matters: in the first status only what every spec must have has to be filled in."""
+    """Say how much a blank matters: in the first status only what every spec must have has to be filled in.
+
+    Without a life cycle there is only what every spec must have.
+    """
     statuses = spec.template.statuses
-    is_begun = statuses and (spec.status is None or spec.status is statuses[0])
-    return Severity.INFO if is_begun and path not in spec.reading.needed else Severity.ERROR
+    is_early = not statuses or spec.status is None or spec.status is statuses[0]
+    is_forbidden = not statuses and path not in spec.reading.blanks
+    is_needed = path in spec.reading.needed or _is_demanded(spec, path)
+    return Severity.INFO if is_early and not is_needed and not is_forbidden else Severity.ERROR
+
+
+def _is_demanded(spec: Spec, path: Path) -> bool:
+    """Whether a template without a life cycle demands what is blank."""
+    keys = tuple(part for part in path if isinstance(part, str))
+    wanted = () if spec.template.statuses else (demand.keys for demand in spec.template.requires if demand.keys)
+    return any(keys[: len(one)] == one or one[: len(keys)] == keys for one in wanted)
 
 
 def _sentence(spec: Spec, path: Path, text: str) -> str:
     said = f"is still {shown(text)}" if text.strip() else "is empty"
     field = spec.template.root.at(tuple(part for part in path if isinstance(part, str)))
-    values = [choice.value for choice in field.choices] if field is not None else []
+    values = [without_any(choice.value) for choice in field.choices] if field is not None else []
     bare = " without the brackets" if text.strip()[:1] in ("[", "{", "<") else ""
     fill = f"use {any_of(values)}" if values else f"fill it in{bare}"
     return f"{name_of(path)} {said}; {fill}{_way_out(spec, path, field)}"

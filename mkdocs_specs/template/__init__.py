@@ -2,7 +2,18 @@
 
 from mkdocs_specs.template.finding import Finding, name_of, shown, titled
 from mkdocs_specs.template.load import load
-from mkdocs_specs.template.model import Choice, Condition, Demand, Field, Keys, Relation, Section, State, title_of
+from mkdocs_specs.template.model import (
+    Choice,
+    Condition,
+    Demand,
+    Field,
+    Keys,
+    Relation,
+    Section,
+    State,
+    title_of,
+    without_any,
+)
 from mkdocs_specs.template.registry import Read
 from mkdocs_specs.template.source import Source
 from mkdocs_specs.template.template import Reading, Template
@@ -26,4 +37,5 @@ __all__ = [
     "shown",
     "title_of",
     "titled",
+    "without_any",
 ]

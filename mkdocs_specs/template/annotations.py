@@ -17,6 +17,7 @@ from mkdocs_specs.template.source import Source
 from mkdocs_specs.template.validator import validator_of
 
 VOCABULARY = "templates/x-specs.schema.yaml"
+NEAR_MISSES = ("x-specs", "x-spec", "xspecs", "xspec")
 DECISIVE = ("ref", "role")
 """Words that decide which others may stand beside them."""
 
@@ -41,7 +42,12 @@ class Vocabulary:
 
         `merged` is that file laid over those it extends. A file that is no template describes a property, or nothing.
         """
+        for key in mapping(tree.data):
+            if key != ANNOTATIONS and key.casefold().replace("_", "-") in NEAR_MISSES:
+                yield f"{tree.where_key((key,))}: '{key}' says nothing to a template; did you mean '{ANNOTATIONS}'?"
         for path, schema in subschemas(tree.data):
+            if "enum" in schema and path:
+                yield from _disagreements(tree, path, mapping(_at(merged, path)))
             if ANNOTATIONS not in schema:
                 continue
             validator, explainer = self._kinds["field" if path or not is_template else "template"]
@@ -53,7 +59,8 @@ class Vocabulary:
                 place = (*path, ANNOTATIONS, *finding.path)
                 where = tree.where_key(place) if finding.is_key else tree.where(place)
                 yield f"{where}: {finding.message.replace(name_of(()), ANNOTATIONS)}"
-            yield from _disagreements(tree, path, whole)
+            if "enum" not in schema:
+                yield from _disagreements(tree, path, whole)
 
 
 def _disagreements(tree: Tree, path: Path, schema: dict[str, Value]) -> Iterator[str]:
@@ -61,7 +68,8 @@ def _disagreements(tree: Tree, path: Path, schema: dict[str, Value]) -> Iterator
     values, enum = mapping(schema.get(ANNOTATIONS)).get("values"), schema.get("enum")
     if isinstance(values, dict) and isinstance(enum, list) and set(values) != {str(value) for value in enum}:
         only = sorted({str(value) for value in enum} ^ values.keys())
-        where = tree.where((*path, ANNOTATIONS, "values"))
+        own = (*path, ANNOTATIONS, "values")
+        where = tree.where(own if tree.source_of(own) else (*path, "enum"))
         yield f"{where}: 'values' and 'enum' differ in '{only[0]}'; write the same values in both"
 
 

@@ -21,7 +21,12 @@ GENERIC = frozenset({"name", "names", "date", "author", "title", "person", "team
 
 
 def is_blank(text: str, field: Field | None) -> bool:
-    """Tell whether a text is a blank: empty, `_____`, `TBD`, `[Name]`, `{proposed}`, or all the choices at once."""
+    """Tell whether a text is a blank: empty, `_____`, `TBD`, `[Name]`, `{proposed}`, or all the choices at once.
+
+    What the schema names as a value is none.
+    """
+    if field is not None and (text in field.allowed or field.choice(text) is not None):
+        return False
     if not text or not text.strip():
         return True
     if SUSPECT.search(text) is None:

@@ -14,7 +14,7 @@ from mkdocs_specs.template.finding import name_of, shown
 from mkdocs_specs.template.keywords import subschemas
 from mkdocs_specs.template.meaning import mapping
 from mkdocs_specs.template.patterns import Patterns
-from mkdocs_specs.template.registry import FaultySchema
+from mkdocs_specs.template.registry import FaultySchemaError
 
 Where = Callable[[Path], str]
 TYPES = ("string", "number", "integer", "boolean", "array", "object", "null")
@@ -25,7 +25,7 @@ def check_file(tree: Tree, vocabulary: Vocabulary) -> None:
     """Check a file that a `$ref` of a template leads to.
 
     Raises:
-        FaultySchema: Something in it is wrong; with each place.
+        FaultySchemaError: Something in it is wrong; with each place.
     """
 
     def where(path: Path) -> str:
@@ -35,7 +35,7 @@ def check_file(tree: Tree, vocabulary: Vocabulary) -> None:
     if not faults:
         faults = list(schema_faults(tree.data, where)) or list(pattern_faults(tree.data, where))
     if faults:
-        raise FaultySchema("\n".join(faults))
+        raise FaultySchemaError("\n".join(faults))
 
 
 def schema_faults(schema: Value, where: Where) -> Iterator[str]:

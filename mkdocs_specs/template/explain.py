@@ -10,7 +10,7 @@ from mkdocs_specs.document import Path
 from mkdocs_specs.suggestion import any_of, nearest
 from mkdocs_specs.template import explain_choice, explain_value
 from mkdocs_specs.template.broken import Broken
-from mkdocs_specs.template.finding import Finding, name_of, titled
+from mkdocs_specs.template.finding import MEND, Finding, name_of, titled
 from mkdocs_specs.template.model import Field
 
 FIRST = ("type", "enum", "const", "format", "pattern")
@@ -29,6 +29,9 @@ class Explainer:
 
     def explain(self, errors: Iterable[ValidationError]) -> Iterator[Finding]:
         """Yield one finding for each fault, only the plainest of several for one value."""
+        return (_worded(finding) for finding in self._explain(errors))
+
+    def _explain(self, errors: Iterable[ValidationError]) -> Iterator[Finding]:
         judged: set[Path] = set()
         found: list[Finding] = []
         for error in sorted(errors, key=_rank):
@@ -64,7 +67,7 @@ class Explainer:
         scalars = [example for example in (field.examples if field else ()) if not isinstance(example, list | dict)]
         has = f"has '{beside}' but no" if beside else "has no"
         add = f"add '{key}: {scalars[0]}'" if scalars else "add it"
-        message = f"{name_of(holder)} {has} '{key}'{titled(key, field)}; {add}"
+        message = f"{name_of(holder)} {has} '{key}'{titled(key, field)}{MEND}{add}"
         return Finding(holder, "schema-required", message, about=(*holder, key))
 
     def _unknown_key(self, holder: Path, key: str, known: Sequence[str] = ()) -> Finding:
@@ -76,17 +79,17 @@ class Explainer:
         # A key that is at home here, and refused all the same, belongs to no other place.
         places = [] if field is not None and key in field.properties else self._places.get(key, [])
         if meant and 1 <= len(places) <= MOST_PLACES:
-            message += f"; did you mean '{meant}', or does it belong to {any_of(places)}?"
+            message += f"{MEND}did you mean '{meant}', or does it belong to {any_of(places)}?"
         elif meant:
-            message += f"; did you mean '{meant}'?"
+            message += f"{MEND}did you mean '{meant}'?"
         elif places:
-            message += f"; it belongs to {any_of(places[:MOST_PLACES])}"
+            message += f"{MEND}it belongs to {any_of(places[:MOST_PLACES])}"
         elif known and len(known) <= MOST_KEYS:
-            message += f"; use {any_of(known)}"
+            message += f"{MEND}use {any_of(known)}"
         elif samples and not known:
-            message += f"; write keys such as {any_of(samples, last='and')}"
+            message += f"{MEND}write keys such as {any_of(samples, last='and')}"
         else:
-            message += "; remove it, or see the fields of the template"
+            message += f"{MEND}remove it, or see the fields of the template"
         about = (*holder, meant) if meant else ()
         return Finding((*holder, key), "schema-unknown-key", message, is_key=True, about=about)
 
@@ -108,12 +111,12 @@ class Explainer:
         yield from (self._unknown_key(path, key) for key in unknown)
         if is_alone:
             for key in (key for key in extra if key not in unknown):
-                message = f"{name_of((*path, key))} is not allowed here; remove it, or change what it depends on"
+                message = f"{name_of((*path, key))} is not allowed here{MEND}remove it, or change what it depends on"
                 yield Finding((*path, key), "schema-unknown-key", message, is_key=True)
 
     def stray(self, path: Path) -> Finding:
         """Word a key that the schema neither declares nor forbids."""
-        return self._unknown_key(path[:-1], str(path[-1]))
+        return _worded(self._unknown_key(path[:-1], str(path[-1])))
 
     def _choice(self, error: ValidationError) -> Iterator[Finding]:
         """Say what all branches want, or else explain the one that the author meant."""
@@ -121,14 +124,14 @@ class Explainer:
         if finding := explain_choice.of_all(error, self._field):
             yield finding
             return
-        for finding in self.explain(explain_choice.meant(error)):
+        for finding in self._explain(explain_choice.meant(error)):
             is_of_value = finding.path == path and finding.rule != "schema-required"
             yield replace(finding, rule="schema-choice") if is_of_value else finding
 
     def _conditional(self, error: ValidationError) -> Iterator[Finding]:
-        for finding in self.explain(error.context or ()):
-            said, semicolon, mending = finding.message.partition(";")
-            yield replace(finding, message=f"{said}{error.message}{semicolon}{mending}")
+        for finding in self._explain(error.context or ()):
+            said, mend, mending = finding.message.partition(MEND)
+            yield replace(finding, message=f"{said}{error.message}{mend}{mending}")
 
     def _field(self, path: Path) -> Field | None:
         found: Field | None = self.root
@@ -147,6 +150,10 @@ class Explainer:
                 places.setdefault(key, []).append(name or "the top level")
                 waiting.append((f"{name}.{key}".lstrip(".") + "[]" * bool(inner.items), inner.items or inner))
         return places
+
+
+def _worded(finding: Finding) -> Finding:
+    return replace(finding, message=finding.message.replace(MEND, "; "))
 
 
 def _rank(error: ValidationError) -> tuple[bool, int, int]:

@@ -8,7 +8,7 @@ from mkdocs_specs.document import Path
 from mkdocs_specs.suggestion import any_of
 from mkdocs_specs.template import explain_size, explain_value
 from mkdocs_specs.template.broken import Broken
-from mkdocs_specs.template.finding import Finding, name_of, shown
+from mkdocs_specs.template.finding import MEND, Finding, name_of, shown
 from mkdocs_specs.template.model import Field
 
 RULE = "schema-choice"
@@ -23,13 +23,13 @@ def of_all(error: ValidationError, field_at: Callable[[Path], Field | None]) -> 
         return Finding(path, RULE, _several(error, name_of(path)))
     if all(one.validator == "required" and one.absolute_path == error.absolute_path for one in _all(branches)):
         groups = [any_of([f"'{one.message}'" for one in branch], last="and") for branch in branches]
-        return Finding(path, RULE, f"{name_of(path)} has no {any_of(groups)}; add one of them")
+        return Finding(path, RULE, f"{name_of(path)} has no {any_of(groups)}{MEND}add one of them")
     if found := _enumerated(branches, field_at):
         return found
     if not _fitting(error, branches):
         kinds = explain_value.kinds_of(_all(branches))
         wanted = f"write {any_of(kinds)}" if kinds else "see the forms that the template allows"
-        return Finding(path, RULE, f"{name_of(path)} is {explain_value.said(Broken.of(error).value)}; {wanted}")
+        return Finding(path, RULE, f"{name_of(path)} is {explain_value.said(Broken.of(error).value)}{MEND}{wanted}")
     return None
 
 
@@ -47,16 +47,16 @@ def excluded(error: ValidationError) -> Finding:
     keys = about.get("required", [])
     if keys and not about.keys() - {"required"}:
         names = any_of([f"'{key}'" for key in keys], last="and")
-        message = f"{name_of(path)} must not have {names}{' together' if keys[1:] else ' here'}; remove "
+        message = f"{name_of(path)} must not have {names}{' together' if keys[1:] else ' here'}{MEND}remove "
         message += "one of them" if keys[1:] else "it"
         return Finding((*path, keys[0]), RULE, message, is_key=True)
     if isinstance(broken.value, list) and (entries := explain_size.entries_of(about)):
-        return Finding(path, RULE, f"{name_of(path)} must not have {entries}; remove it")
+        return Finding(path, RULE, f"{name_of(path)} must not have {entries}{MEND}remove it")
     if isinstance(broken.value, dict | list) and "type" not in about:
-        return Finding(path, RULE, f"{name_of(path)} has a form that the template excludes; change it")
+        return Finding(path, RULE, f"{name_of(path)} has a form that the template excludes{MEND}change it")
     pattern = f": it matches '{about['pattern']}'" if "pattern" in about else ""
     said = shown(broken.value)
-    return Finding(path, RULE, f"{name_of(path)} is {said}, which is not allowed{pattern}; write something else")
+    return Finding(path, RULE, f"{name_of(path)} is {said}, which is not allowed{pattern}{MEND}write something else")
 
 
 def _branches(error: ValidationError) -> list[list[ValidationError]]:
@@ -76,8 +76,8 @@ def _several(error: ValidationError, name: str) -> str:
     wanted = [key for branch in broken.wanted if isinstance(branch, dict) for key in branch.get("required", ())]
     present = [f"'{key}'" for key in dict.fromkeys(wanted) if isinstance(broken.value, dict) and key in broken.value]
     if present[1:]:
-        return f"{name} has {any_of(present, last='and')}; keep only one of them"
-    return f"{name} fits more than one of its forms; keep to one of them"
+        return f"{name} has {any_of(present, last='and')}{MEND}keep only one of them"
+    return f"{name} fits more than one of its forms{MEND}keep to one of them"
 
 
 def _enumerated(branches: Sequence[Branch], field_at: Callable[[Path], Field | None]) -> Finding | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from mkdocs_specs.suggestion import any_of
 from mkdocs_specs.template.broken import Broken, Explain
-from mkdocs_specs.template.finding import shown
+from mkdocs_specs.template.finding import MEND, shown
 from mkdocs_specs.template.model import Field
 from mkdocs_specs.template.unique import doubled
 
@@ -24,16 +24,16 @@ def _range(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
         said = [f"from {bounds['minimum']} to {bounds['maximum']}", *said[2:]]
     number = f"a multiple of {bounds['multipleOf']}" if "multipleOf" in bounds else "a number"
     wanted = f"{number} {any_of(said, last='and')}".strip()
-    return "schema-range", f"{name} is {shown(broken.value)}; write {wanted}"
+    return "schema-range", f"{name} is {shown(broken.value)}{MEND}write {wanted}"
 
 
 def _length(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
     size, limit = len(broken.value), broken.wanted
     if broken.keyword == "maxLength":
-        return "schema-length", f"{name} has {size} characters; shorten it to {limit} or fewer"
+        return "schema-length", f"{name} has {size} characters{MEND}shorten it to {limit} or fewer"
     said = "is empty" if not size else f"has {size} character{'s' * (size > 1)}"
     wanted = "write some text" if limit == 1 else f"write at least {limit} characters"
-    return "schema-length", f"{name} {said}; {wanted}"
+    return "schema-length", f"{name} {said}{MEND}{wanted}"
 
 
 def _items(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
@@ -41,11 +41,11 @@ def _items(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
     is_mapping = isinstance(broken.value, dict)
     has = f"{name} has {_counted(size, is_mapping=is_mapping)}" if size else f"{name} is empty"
     if broken.keyword.startswith("max"):
-        return "schema-items", f"{has}; keep at most {limit}"
+        return "schema-items", f"{has}{MEND}keep at most {limit}"
     if broken.keyword.startswith("min"):
-        return "schema-items", f"{has}; it needs at least {_counted(limit, is_mapping=is_mapping)}"
+        return "schema-items", f"{has}{MEND}it needs at least {_counted(limit, is_mapping=is_mapping)}"
     known = len(broken.schema.get("prefixItems") or broken.schema.get("items") or ())
-    return "schema-items", f"{has}; keep {f'the first {known}' if known else 'those that the template knows'}"
+    return "schema-items", f"{has}{MEND}keep {f'the first {known}' if known else 'those that the template knows'}"
 
 
 def _counted(size: int, *, is_mapping: bool) -> str:
@@ -58,11 +58,11 @@ def _contains(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
     """Word a list that has too few entries of one form, or too many."""
     form = entries_of(broken.schema)
     if broken.keyword == "maxContains":
-        said = f"{name} has {form or 'entries of one form'} too often; keep it to {_times(broken.wanted)}"
+        said = f"{name} has {form or 'entries of one form'} too often{MEND}keep it to {_times(broken.wanted)}"
     elif broken.keyword == "minContains":
-        said = f"{name} has {form or 'entries of one form'} too rarely; it needs {_times(broken.wanted)}"
+        said = f"{name} has {form or 'entries of one form'} too rarely{MEND}it needs {_times(broken.wanted)}"
     else:
-        said = f"{name} has no {form or 'entry of the form that the template wants'}; add one"
+        said = f"{name} has no {form or 'entry of the form that the template wants'}{MEND}add one"
     return "schema-items", said
 
 
@@ -78,9 +78,8 @@ def _times(count: int) -> str:
 
 
 def _unique(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
-    place = doubled(broken.value)
-    assert place is not None, "the validator has found one"
-    return "schema-unique", f"{name} names {shown(broken.value[place])} twice; keep one of them"
+    twice = broken.value[doubled(broken.value)]
+    return "schema-unique", f"{name} names {shown(twice)} twice{MEND}keep one of them"
 
 
 BY_KEYWORD: dict[str, Explain] = {

@@ -11,9 +11,9 @@ from mkdocs_specs.document import Value
 from mkdocs_specs.suggestion import any_of, did_you_mean, nearest
 from mkdocs_specs.template import explain_size
 from mkdocs_specs.template.broken import Broken, Explain
-from mkdocs_specs.template.finding import kind_of, shown
+from mkdocs_specs.template.finding import MEND, kind_of, shown
 from mkdocs_specs.template.formats import WANTED
-from mkdocs_specs.template.model import Field
+from mkdocs_specs.template.model import ANY, Field, without_any
 from mkdocs_specs.template.validator import SLOW
 
 KINDS = {
@@ -64,7 +64,7 @@ def _type(broken: Broken, name: str, field: Field | None) -> tuple[str, str]:
     elif kinds == ["a mapping"]:
         keys = any_of(list(field.properties)[:4], last="and") if field and field.properties else ""
         mending = f"write lines of 'key: value' below it, with keys such as {keys}" if keys else mending
-    return "schema-type", f"{name} is {said(value)}; {mending}"
+    return "schema-type", f"{name} is {said(value)}{MEND}{mending}"
 
 
 def _is_quoted(value: str, kinds: Sequence[str]) -> bool:
@@ -96,7 +96,7 @@ def _enum(broken: Broken, name: str, field: Field | None) -> tuple[str, str]:
 def enumerated(value: Value, wanted: Sequence[Value], name: str, field: Field | None) -> str:
     """Word a value that is none of those that are allowed."""
     allowed = list(dict.fromkeys(text_of(one) for one in wanted))
-    return f"{name} is {shown(value)}; use {any_of(allowed)}{_meant(value, allowed, field)}"
+    return f"{name} is {shown(value)}{MEND}use {any_of(allowed)}{_meant(value, allowed, field)}"
 
 
 def _meant(value: Value, allowed: list[str], field: Field | None) -> str:
@@ -109,7 +109,7 @@ def _meant(value: Value, allowed: list[str], field: Field | None) -> str:
 
 
 def _const(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
-    return "schema-enum", f"{name} is {shown(broken.value)}; write {text_of(broken.wanted)}"
+    return "schema-enum", f"{name} is {shown(broken.value)}{MEND}write {text_of(broken.wanted)}"
 
 
 def text_of(value: Value) -> str:
@@ -124,7 +124,7 @@ def _format(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
     hint = f"; did you mean {meant}?" if meant else ""
     is_no_day = broken.wanted == "date" and re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII)
     why = ", which no calendar has" if is_no_day else ""
-    return "schema-format", f"{name} is {shown(value)}{why}; write {wanted}{hint}"
+    return "schema-format", f"{name} is {shown(value)}{why}{MEND}write {wanted}{hint}"
 
 
 def _meant_date(text: str) -> str:
@@ -143,13 +143,15 @@ def _meant_date(text: str) -> str:
 
 def _pattern(broken: Broken, name: str, field: Field | None) -> tuple[str, str]:
     pattern, value = broken.message, str(broken.value)
+    if field is not None and any(ANY in choice.value for choice in field.choices):
+        return "schema-pattern", enumerated(value, [without_any(one.value) for one in field.choices], name, field)
     example = next((value for value in (field.examples if field else ()) if isinstance(value, str)), "")
     if not example and not any(_fits(pattern, text) for text in ORDINARY):
         example = next((text for text in FAMILIAR if _fits(pattern, text)), "")
     wanted = f"write it like {example}" if example else "write it so that it fits"
     meant = _meant_date(value)
     hint = f"; did you mean {meant}?" if meant and example in FAMILIAR and _fits(pattern, meant) else ""
-    return "schema-pattern", f"{name} is {shown(value)}; {wanted} (pattern {pattern}){hint}"
+    return "schema-pattern", f"{name} is {shown(value)}{MEND}{wanted} (pattern {pattern}){hint}"
 
 
 def _fits(pattern: str, text: str) -> bool:
@@ -161,12 +163,12 @@ def _fits(pattern: str, text: str) -> bool:
 
 def _slow(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
     said = f"the pattern {broken.message} takes too long on it"
-    return "schema-pattern", f"{name} could not be checked: {said}; write the pattern without nested repetitions"
+    return "schema-pattern", f"{name} could not be checked: {said}{MEND}write the pattern without nested repetitions"
 
 
 def _other(broken: Broken, name: str, _: Field | None) -> tuple[str, str]:
     if broken.keyword in ("", "properties"):
-        return "schema-other", f"{name} is not allowed here; remove it"
+        return "schema-other", f"{name} is not allowed here{MEND}remove it"
     return "schema-other", f"{name} breaks '{broken.keyword}' of the template: {broken.message}"
 
 

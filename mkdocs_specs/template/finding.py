@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.template.model import Field
 
+MEND = "\x1f"
+"""Between a fault and its mending while a sentence is made: it may get a reason there. No shown value holds it."""
 LONGEST = 60
 """Characters of a value that a message repeats."""
 

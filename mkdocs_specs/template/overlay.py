@@ -5,9 +5,12 @@ Plain `$ref` cannot extend a closed schema, so a file with a `$ref` at its root 
 a part that is left out stays `false`, or it would be the key of its name again.
 """
 
+import re
+
 from mkdocs_specs.document import Value
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.template.keywords import ANNOTATIONS
+from mkdocs_specs.template.model import ANY
 from mkdocs_specs.template.source import Source
 
 Schema = dict[str, Value]
@@ -47,8 +50,17 @@ def _enumerated(merged: Schema, extension: Schema) -> Schema:
     annotations, words = extension.get(ANNOTATIONS), merged.get(ANNOTATIONS)
     if "enum" in merged and "enum" not in extension and isinstance(annotations, dict) and "values" in annotations:
         values = words.get("values") if isinstance(words, dict) else None
-        merged["enum"] = list(values) if isinstance(values, dict) else merged["enum"]
+        if isinstance(values, dict) and any(ANY in value for value in values):
+            del merged["enum"]
+            merged["pattern"] = f"^(?:{'|'.join(_any_of(value) for value in values)})$"
+        else:
+            merged["enum"] = list(values) if isinstance(values, dict) else merged["enum"]
     return merged
+
+
+def _any_of(value: str) -> str:
+    """Write a value as a regular expression, in which `{}` stands for any text."""
+    return ".+".join(re.escape(piece).replace(r"\ ", " ").replace(r"\-", "-") for piece in value.split(ANY))
 
 
 def _merge_entries(base: Schema, extension: Schema, root: Schema, keyword: str) -> Schema:

@@ -55,7 +55,7 @@ def read_schema(path: str, read: Read) -> Tree:
 
 
 def _as_yaml(text: str) -> str:
-    """Write what YAML reads otherwise than JSON: tabs, which a text has none of inside, and characters in two halves."""
+    """Write what YAML reads otherwise than JSON: tabs, which no text has inside, and characters in two halves."""
     try:
         json.loads(text)
     except ValueError:
@@ -68,7 +68,7 @@ def _whole(halves: re.Match[str]) -> str:
     return f"{halves[1]}\\U{0x10000 + ((high & 0x3FF) << 10) + (low & 0x3FF):08x}"
 
 
-class FaultySchema(SpecsError):
+class FaultySchemaError(SpecsError):
     """A file that a `$ref` leads to is there, and wrong: the message says where in it."""
 
 
@@ -139,7 +139,7 @@ def _follow(reference: str, resolver: SchemaResolver, where: str) -> tuple[Value
         cause: BaseException | None = error
         while cause is not None and not isinstance(cause, SpecsError):
             cause = cause.__cause__
-        if isinstance(cause, FaultySchema):
+        if isinstance(cause, FaultySchemaError):
             raise cause from error
         reason = f": {cause}" if cause else "; only files below the folder of mkdocs.yml are read"
         message = f"{where}: '$ref: {reference}' leads to no schema{reason}"

@@ -69,6 +69,9 @@ class Template:
         """Type and validate the values of a document; keys of the page itself pass through untouched."""
         typing = Typing(document)
         data = typing.mapping(document.data, self.root)
+        if not self.statuses:
+            # Where no status asks for more and more, what the schema forbids is a fault, and not work left to do.
+            typing.drop_forbidden()
         passed = {key for key in data if key in page_keys and key not in self.root.properties}
         left_out: dict[Path, str] = {**typing.blanks, **typing.nested, **{(key,): "" for key in passed}}
         instance = without(data, left_out) if left_out else data
@@ -86,7 +89,8 @@ class Template:
                 needed.add(finding.about)
             elif finding.path not in left_out:
                 findings.append(finding)
-                settled |= {finding.about} & typing.blanks.keys()
+                settled |= {finding.about} & (typing.blanks.keys() | typing.forbidden)
+        findings = [one for one in findings if one.rule != "schema-type" or one.path not in settled]
         strays = (self.explainer.stray(path) for path in typing.strays if path[0] not in passed or len(path) > 1)
         blanks, settled_blanks = typing.blanks, frozenset(settled)
         return Reading(data, tuple(findings), tuple(strays), blanks, frozenset(needed), settled_blanks)

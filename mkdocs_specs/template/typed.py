@@ -28,8 +28,15 @@ class Typing:
     """Each blank, with what stands there."""
     nested: dict[Path, str] = field(default_factory=dict)
     """Each `[[SPEC-2]]` that YAML read as lists, with the id in it."""
+    forbidden: set[Path] = field(default_factory=set)
+    """Those blanks that are no value of the wanted type: nothing at all, or a mapping where text is wanted."""
     strays: list[Path] = field(default_factory=list)
     """Keys that a schema neither declares nor forbids nor allows."""
+
+    def drop_forbidden(self) -> None:
+        """Leave the blanks to the schema that it forbids."""
+        for path in self.forbidden:
+            self.blanks.pop(path, None)
 
     def mapping(self, value: dict[str, Value], about: Field, path: Path = ()) -> dict[str, Value]:
         """Type the values of a mapping."""
@@ -67,8 +74,11 @@ class Typing:
 
     def _unwanted(self, value: Value, about: Field, path: Path) -> Value:
         """Take a value of another type as text, where that is what the author means."""
+        if value is None and None in about.allowed:
+            return None
         if value is None:
             self.blanks[path] = ""
+            self.forbidden.add(path)
             return None
         if "string" not in about.types:
             return value
@@ -87,6 +97,7 @@ class Typing:
                 self.nested[path] = leaf
             else:
                 self.blanks[path] = source
+                self.forbidden.add(path)
         return value
 
     def _untyped(self, value: Value, about: Field | None, path: Path) -> Value:

@@ -197,7 +197,7 @@ properties:
 
     found = outline(a_spec(template, "plan: {owner: Ada, steps: [{step: Dig}], cost: 1, days: 2}\nnote: Soon"))
 
-    assert found == ["## Plan", "Owner Ada", "Cost 1 Days 2", "Note Soon", "### Steps", "Step Dig"]
+    assert found == ["## Plan", "Owner Ada Cost 1 Days 2 Note Soon", "### Steps", "Step Dig"]
 
 
 def test_some_keys_of_the_entries_of_a_list_are_a_table() -> None:

@@ -25,8 +25,9 @@ def test_a_blank_that_every_spec_must_fill_is_always_an_error() -> None:
     assert severities(CYCLE, "owner: TBD\nnote: TBD\nstatus: Draft") == ["error", "info"]
 
 
-def test_without_a_life_cycle_a_blank_is_always_an_error() -> None:
-    assert severities(a_template("properties: {note: {type: string}}"), "note: ____") == ["error"]
+def test_without_a_life_cycle_a_blank_is_an_error_where_the_key_is_required() -> None:
+    assert severities(a_template("properties: {note: {type: string}}"), "note: ____") == ["info"]
+    assert severities(a_template("properties: {note: {type: string}}\nrequired: [note]"), "note: ____") == ["error"]
 
 
 def test_a_blank_among_fixed_values_is_reported_with_them() -> None:

@@ -101,4 +101,4 @@ def test_items_of_keys_that_only_a_pattern_names_are_found() -> None:
 patternProperties: {"^risks": {type: array, items: {type: string}, x-specs: {role: risk, parts: {id: "R-{n}"}}}}
 """)
 
-    assert ids(a_spec(template, "risks_a: [x]\nother: [y]")) == ["R-1", "R-1"]
+    assert ids(a_spec(template, "risks_a: [x]\nother: [y]")) == ["R-1"]

@@ -5,6 +5,7 @@ import pytest
 from tests.build import a_draft, a_spec, a_template, problems
 
 TEXT = a_template("properties: {it: {type: string}, them: {type: array, items: {type: string}}}")
+LIFE_CYCLE = "status: {type: string, x-specs: {values: {Draft: , Done: }}}"
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_where_nothing_is_wanted_everything_stays_what_yaml_says() -> None:
     ],
 )  # fmt: skip
 def test_a_blank_of_the_template_is_recognised(blank: str) -> None:
-    template = a_template("properties: {it: {type: string}}")
+    template = a_template(f"properties: {{it: {{type: string}}, {LIFE_CYCLE}}}")
 
     [message] = problems(a_spec(template, f"it: {blank}"))
 
@@ -125,7 +126,9 @@ def test_a_mapping_where_text_is_wanted_is_no_blank_when_it_holds_a_value() -> N
 
 
 def test_what_is_blank_and_required_is_asked_for_once() -> None:
-    template = a_template("required: [it, them]\nproperties: {it: {type: string}, them: {type: array}}")
+    template = a_template(
+        f"required: [it, them]\nproperties: {{it: {{type: string}}, them: {{type: array}}, {LIFE_CYCLE}}}"
+    )
 
     assert problems(a_spec(template, "it: TBD\nthem: ")) == [
         "it is still 'TBD'; fill it in",

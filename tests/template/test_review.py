@@ -29,13 +29,17 @@ def seconds(work: Callable[[], object]) -> float:
     [
         (
             "type: string\nx-specs: {values: {a: {state: opn}}}",
-            "other.yaml:2:31: values.a.state is 'opn'; use open, active, blocked, done or withdrawn; "
-            "did you mean 'open'?",
+            (
+                "other.yaml:2:31: values.a.state is 'opn'; use open, active, blocked, done or withdrawn; "
+                "did you mean 'open'?"
+            ),
         ),
         (
             "type: strng",
-            "other.yaml:1:7: type is not valid JSON Schema: 'strng' is no type; "
-            "use string, number, integer, boolean, array, object or null",
+            (
+                "other.yaml:1:7: type is not valid JSON Schema: 'strng' is no type; "
+                "use string, number, integer, boolean, array, object or null"
+            ),
         ),
         (
             "properties:\n  b: {minLength: abc}",
@@ -164,7 +168,11 @@ def test_of_several_patterns_of_keys_the_one_that_fits_says_what_a_key_holds() -
     ],
 )
 def test_entries_with_a_place_of_their_own_are_typed_by_place(schema: str) -> None:
-    draft = "https://json-schema.org/draft/2020-12/schema" if "prefix" in schema else "http://json-schema.org/draft-07/schema#"
+    draft = (
+        "https://json-schema.org/draft/2020-12/schema"
+        if "prefix" in schema
+        else "http://json-schema.org/draft-07/schema#"
+    )
     template = a_template(f"$schema: {draft}\nproperties:\n  it:\n    {schema}")
 
     assert a_spec(template, "it: [1.10, 1.10, 1.10]").data == {"it": [1.1, "1.10", "1.10"]}
@@ -192,3 +200,75 @@ def test_json_may_write_a_character_as_two_escapes() -> None:
     template = a_template_of({"note.json": r'{"title": "\ud83d\ude00 \\ud83d\\ude00"}'}, "note.json")
 
     assert template.title == r"😀 \ud83d\ude00"
+
+
+@pytest.mark.parametrize("schema", ["enum: [TBD, done]", "const: TBD", "x-specs: {values: {TBD: , done: }}"])
+def test_a_value_that_the_schema_names_is_no_blank(schema: str) -> None:
+    assert problems(a_spec(a_template(f"properties:\n  it:\n    type: string\n    {schema}"), "it: TBD")) == []
+
+
+def test_nothing_is_no_blank_where_the_schema_names_it() -> None:
+    assert problems(a_spec(a_template("properties: {it: {enum: [a, null]}}"), "it: ")) == []
+
+
+def test_without_a_life_cycle_a_blank_matters_where_the_key_is_required() -> None:
+    text = "properties: {it: {type: string}, note: {type: string}, more: {type: string}}\nrequired: [it]\n"
+    template = a_template(text + "x-specs: {requires: {more: filled}}")
+
+    assert said(a_spec(template, "it: TBD\nnote: ''\nmore: TBD"), placeholder) == [
+        "2:5 error: it is still 'TBD'; fill it in",
+        "3:7 info: note is empty; fill it in, or drop the key",
+        "4:7 error: more is still 'TBD'; fill it in",
+    ]
+
+
+def test_without_a_life_cycle_what_the_schema_forbids_is_a_fault_and_no_blank() -> None:
+    template = a_template("properties: {a: {type: string}, b: {type: string}, c: {type: array}}")
+
+    assert said(a_spec(template, "a:\nb: {x}\nc: "), "schema-type") == [
+        "2:3 error: a is empty; write text",
+        "3:4 error: b is a mapping; write text, without braces around it",
+        "4:3 error: c is empty; write a list, each entry on a line of its own after '- '",
+    ]
+
+
+@pytest.mark.parametrize("keyword", ["then", "else"])
+def test_a_reason_stands_behind_the_fault_though_the_value_has_a_semicolon(keyword: str) -> None:
+    condition = "{properties: {kind: {const: A}}, required: [kind]}"
+    template = a_template(
+        f"properties: {{kind: {{}}}}\nif: {condition}\n{keyword}: {{properties: {{b: {{enum: [x]}}}}}}"
+    )
+    kind, reason = ("A", " when kind is 'A'") if keyword == "then" else ("B", "")
+
+    assert problems(a_spec(template, f"kind: {kind}\nb: 'one; two'")) == [f"b is 'one; two'{reason}; use x"]
+
+
+STATUS = """
+properties: {status: {type: string, enum: [Draft, Done], x-specs: {values: {Draft: , Done: {state: done}}}}}
+"""
+
+
+def test_an_extension_may_add_a_value_that_holds_any_text() -> None:
+    extension = "$ref: base.yaml\nproperties: {status: {x-specs: {values: {'Replaced by {}': {state: withdrawn}}}}}"
+    template = a_template(extension, base_yaml=STATUS)
+
+    assert problems(a_spec(template, "status: Replaced by SPEC-2")) == []
+    assert problems(a_spec(template, "status: Don")) == [
+        "status is 'Don'; use Draft, Done or Replaced by …; did you mean 'Done'?"
+    ]
+    assert problems(a_spec(template, "status: TBD")) == [
+        "status is still 'TBD'; use Draft, Done or Replaced by …, or drop the key"
+    ]
+
+
+def test_an_extension_whose_choice_disagrees_with_the_values_is_refused() -> None:
+    assert fault("$ref: base.yaml\nproperties:\n  status: {enum: [Draft, Gone]}", base_yaml=STATUS) == (
+        "template.yaml:3:18: 'values' and 'enum' differ in 'Done'; write the same values in both"
+    )
+
+
+@pytest.mark.parametrize("key", ["x-spec", "xspecs", "x_specs", "X-Specs"])
+def test_a_misspelt_annotation_of_the_template_is_refused(key: str) -> None:
+    assert fault(f"title: Note\n{key}: {{}}") == (
+        f"template.yaml:2:1: '{key}' says nothing to a template; did you mean 'x-specs'?"
+    )

@@ -14,10 +14,10 @@ from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from jsonschema_specifications import REGISTRY as SPECIFICATIONS
-from referencing import Registry, Resource
+from referencing import Registry
 from referencing._core import Resolver  # documented as the type of resolvers, and exported nowhere else
 from referencing.exceptions import NoSuchResource, Unresolvable
-from referencing.jsonschema import DRAFT202012, Schema, SchemaRegistry, SchemaResource
+from referencing.jsonschema import DRAFT202012, Schema, SchemaRegistry, SchemaResource, specification_with
 
 from mkdocs_specs.document import Path, Tree, Value, parse
 from mkdocs_specs.problem import SpecsError
@@ -97,7 +97,14 @@ def registry_of(schema: Value, path: str, read: Callable[[str], Value]) -> Schem
 def resource(schema: Value) -> SchemaResource:
     """Wrap a schema for a registry; without `$schema` it is draft 2020-12."""
     contents: Schema = schema if isinstance(schema, dict | bool) else {}
-    return Resource.from_contents(contents, default_specification=DRAFT202012)
+    dialect = contents.get("$schema") if isinstance(contents, dict) else None
+    specification = specification_with(dialect, default=DRAFT202012) if isinstance(dialect, str) else DRAFT202012
+    return specification.create_resource(undialected(contents))
+
+
+def undialected(schema: Schema) -> Schema:
+    """Copy a schema without its `$schema`: where jsonschema meets one, it leaves our validator for its own."""
+    return {key: value for key, value in schema.items() if key != "$schema"} if isinstance(schema, dict) else schema
 
 
 def check_references(schema: Value, resolver: SchemaResolver, where: Callable[[Path], str]) -> None:

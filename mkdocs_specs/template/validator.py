@@ -12,6 +12,7 @@ from mkdocs_specs.document import Value
 from mkdocs_specs.template.evaluated import evaluated
 from mkdocs_specs.template.formats import checker
 from mkdocs_specs.template.patterns import Patterns
+from mkdocs_specs.template.registry import undialected
 from mkdocs_specs.template.unique import doubled
 
 Errors = Iterator[ValidationError]
@@ -35,7 +36,7 @@ def validator_of(schema: Schema, registry: SchemaRegistry, patterns: Patterns) -
     }
     known = {keyword: check for keyword, check in own.items() if keyword in base.VALIDATORS}
     kind: Any = extend(base, known)  # type: ignore[no-untyped-call]  # jsonschema has no types for it
-    validator: Validator = kind(schema, registry=registry, format_checker=checker())
+    validator: Validator = kind(undialected(schema), registry=registry, format_checker=checker())
     return validator
 
 

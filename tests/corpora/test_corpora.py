@@ -48,7 +48,9 @@ def test_every_document_is_read_and_shown_with_a_template_that_says_nothing(corp
     assert len(pages) >= DOCUMENTS[tree]
     assert all(pages)
     for problem in site.problems:
-        lines = next(spec for spec in site.catalog if spec.document.path == problem.where.path).document.text.split("\n")
+        lines = next(spec for spec in site.catalog if spec.document.path == problem.where.path).document.text.split(
+            "\n"
+        )
         assert 1 <= problem.where.line <= len(lines)
         assert 1 <= problem.where.column <= len(lines[problem.where.line - 1]) + 1
 
@@ -87,4 +89,6 @@ def test_what_the_schema_forbids_is_found_on_the_line_where_it_stands(
         if problem.severity is Severity.ERROR and problem.rule.startswith(rules)
     }
     assert {path for path, _ in found} == expected.keys()
-    assert all({(path, line), (path, line + 1)} & found for path, line in wanted), "of some values the facts name the key"
+    assert all({(path, line), (path, line + 1)} & found for path, line in wanted), (
+        "of some values the facts name the key"
+    )

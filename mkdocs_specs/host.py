@@ -57,12 +57,11 @@ class BrokenPage(Page):
 
 def sources(files: Files, settings: Settings, *, is_serving: bool) -> Iterator[SourceFile]:
     """Yield the Markdown files that will be published; drafts only while the site is served."""
-    generated = f"{settings.pages}/index.md".lstrip("/")
     for file in files.documentation_pages(
         inclusion=InclusionLevel.is_in_serve if is_serving else InclusionLevel.is_included
     ):
         on_disk = Path(file.abs_src_path) if file.abs_src_path else settings.docs / file.src_uri
-        if file.src_uri != generated:
+        if file.src_uri != settings.index_path:
             yield SourceFile(file.src_uri, settings.shown_path(on_disk), lambda file=file: file.content_bytes)  # type: ignore[misc]  # the default binds the file
 
 

@@ -16,8 +16,8 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_specs import host
 from mkdocs_specs.config import Settings, settings_of
-from mkdocs_specs.pipeline import Kind, Options, Site, run
-from mkdocs_specs.problem import Problem, Severity, SpecsError
+from mkdocs_specs.pipeline import Kind, Site, run
+from mkdocs_specs.problem import Problem, Severity, SpecsError, failing
 from mkdocs_specs.reports import text
 
 log = get_plugin_logger(__name__)
@@ -37,6 +37,15 @@ class SpecsConfig(Config):
     today = option.Optional(option.Type(object))
     """The date that states are as of; by default SOURCE_DATE_EPOCH, else the day of the build."""
 
+    autolink = option.Optional(option.Type(bool))
+    cache = option.Optional(option.Type(bool))
+    nav_limit = option.Optional(option.Type(int))
+    words = option.Optional(option.Type(dict))
+    baseline = option.Optional(option.Type(str))
+    stale_after = option.Optional(option.Type(int))
+    due_soon = option.Optional(option.Type(int))
+    """These last seven belong to a later release: they are accepted, and without effect."""
+
 
 class SpecsPlugin(BasePlugin[SpecsConfig]):
     """Checks the specs of a site and publishes them."""
@@ -54,13 +63,9 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the options and templates, and give the site our stylesheet and the labels of the statuses."""
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-        given = {key: value for key, value in self.config.items() if value is not None}
         try:
-            self.settings = settings_of(given, root, Path(config.docs_dir), os.environ)
-            templates = self.settings.load_templates()
-            self.kinds = tuple(
-                Kind(one, own.claims) for one, own in zip(templates, self.settings.templates, strict=True)
-            )
+            self.settings = settings_of(dict(self.config), root, Path(config.docs_dir), os.environ)
+            self.kinds = self.settings.kinds()
         except SpecsError as error:
             if not (self.is_serving and self.kinds):
                 raise PluginError(str(error)) from error
@@ -73,12 +78,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         """Check the specs, fail with all their problems, and add the generated pages: after gen-files, before tags."""
         set_exclusions(files, config)
         sources = host.sources(files, self.settings, is_serving=self.is_serving)
-        config_path = (
-            self.settings.shown_path(Path(config.config_file_path)) if config.config_file_path else "mkdocs.yml"
-        )
-        settings = self.settings
-        options = Options(config_path, settings.page_keys, settings.severities, settings.today)
-        self.site = run(sources, self.kinds, options)
+        self.site = run(sources, self.kinds, self.settings.options(config.config_file_path))
         self._report(self.site.problems, is_strict=config.strict)
         host.add_pages(self.site, files, config, self.settings.pages, is_serving=self.is_serving)
 
@@ -103,12 +103,12 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         Raises:
             PluginError: There is an error, or under `--strict` a warning.
         """
-        failing = {Severity.ERROR, Severity.WARNING} if is_strict else {Severity.ERROR}
+        failures = failing(is_strict=is_strict)
         levels = {Severity.WARNING: log.warning, Severity.INFO: log.info}
         texts = self.site.texts
         for problem in problems:
-            write = log.error if problem.severity in failing else levels[problem.severity]
+            write = log.error if problem.severity in failures else levels[problem.severity]
             write("%s", text.render(problem, texts.get(problem.where.path, "")))
-        if any(problem.severity in failing for problem in problems) and not self.is_serving:
+        if any(problem.severity in failures for problem in problems) and not self.is_serving:
             message = f"specs: {text.summary(problems, len(self.site.catalog.specs))}; nothing was built"
             raise PluginError(message)

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from mkdocs_specs.config import OPTIONS
+from mkdocs_specs.plugin import SpecsConfig
 from tests.sites import Site, a_site, a_spec, build, mkdocs, refusal, run, write
 
 GOOD = {"specs/0001-good.md": a_spec(1, "Gift cards"), "specs/0002-fine.md": a_spec(2, "Vouchers")}
@@ -558,3 +560,20 @@ def test_two_sections_of_one_name_show_the_prose_once(tmp_path: Path) -> None:
     shown = site.page("specs/a.md").content.shown
     assert (shown.count("Once only."), shown.count("Too.")) == (1, 1)
     assert "small" in shown
+
+
+def test_the_plugin_takes_the_options_that_the_settings_know() -> None:
+    assert set(SpecsConfig()) == set(OPTIONS)
+
+
+def test_a_configuration_of_the_contract_builds(tmp_path: Path) -> None:
+    options = {
+        "autolink": True,
+        "cache": True,
+        "nav_limit": 100,
+        "severity": {"stale-spec": "off", "broken-link": "info"},
+    }
+
+    site = build(a_site(tmp_path, GOOD, options))
+
+    assert site.page("specs/index.md").title == "Specifications"

@@ -15,6 +15,7 @@ from mkdocs_specs.spec import Spec
 from mkdocs_specs.template import Template, load
 from mkdocs_specs.views import Context, Inline, show
 from mkdocs_specs.words import ENGLISH
+from tests import checking
 
 BUILT_IN = "mkdocs-specs:technical-specification"
 SCHEMA = "template.yaml"
@@ -27,7 +28,7 @@ def a_template(text: str = "", **files: str) -> Template:
     The files lie beside it: `base_yaml` is written `base.yaml`, `shared__base_yaml` is written `shared/base.yaml`.
     """
     known = {name.replace("__", "/").replace("_", "."): content for name, content in files.items()}
-    return a_template_of({SCHEMA: text, **known}) if text else a_template_of({}, BUILT_IN)
+    return a_template_of({SCHEMA: text, **known}) if text else checking.built_in()
 
 
 def a_template_of(files: Mapping[str, str], path: str = SCHEMA, name: str = "note") -> Template:

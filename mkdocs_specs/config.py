@@ -85,7 +85,7 @@ class Settings:
     def options(self, config_file: str | Path | None) -> Options:
         """Say what the stages need to know; a site without a file of its own has a `mkdocs.yml` in messages."""
         path = self.shown_path(Path(config_file)) if config_file else "mkdocs.yml"
-        return Options(path, self.page_keys, self.severities, self.today)
+        return Options(path, self.page_keys, self.severities, self.today, pages=self.pages)
 
     @property
     def index_path(self) -> str:

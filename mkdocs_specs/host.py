@@ -1,7 +1,7 @@
 """Files and pages of MkDocs ↔ specs: what the plugin asks of its host, and gives it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -19,6 +19,7 @@ from mkdocs_specs.template import Template
 from mkdocs_specs.views import is_web
 
 ASSETS = Path(__file__).parent / "assets"
+INDEX = "index.md"
 STYLESHEET = "assets/mkdocs-specs/specs.css"
 
 
@@ -36,12 +37,22 @@ class Resolver:
 
     def __call__(self, href: str) -> str:
         """Return the address of a path beside the page or of a URL; "" when it is none for the web or leads nowhere."""
+        return self._address(href, self.file.src_uri)
+
+    def beside(self, path: str) -> Callable[[str], str]:
+        """Return what makes an address of a path or URL that stands in the file at a path."""
+        return lambda href: self._address(href, path)
+
+    def _address(self, href: str, source: str) -> str:
         parts = urlsplit(href) if is_web(href) else None
         if parts is None:
             return ""
-        if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        if parts.scheme or parts.netloc or parts.path.startswith("/"):
             return href
-        target = self.files.get_file_from_path(normpath(join(dirname(self.file.src_uri), unquote(parts.path))))
+        place = normpath(join(dirname(source), unquote(parts.path))) if parts.path else source
+        if place == self.file.src_uri and not parts.path:
+            return href
+        target = self.files.get_file_from_path(place)
         return target.url_relative_to(self.file) + href[len(parts.path) :] if target is not None else ""
 
 
@@ -95,17 +106,25 @@ def add_pages(site: Site, files: Files, config: MkDocsConfig, folder: str, *, is
     for spec in site.catalog:
         if spec.document.problems and (file := files.get_file_from_path(spec.path)) is not None:
             BrokenPage(None, file, config).spec = spec
-    if any(_is_published(files, path) for path in _index_paths(folder)):
-        return
-    path = _index_paths(folder)[0]
+    added: dict[str, File] = {}
+    for name in site.pages:
+        paths = _index_paths(folder) if name == INDEX else (f"{folder}/{name}".lstrip("/"),)
+        if not any(_is_published(files, path) for path in paths):
+            added[name] = _added(paths[0], files, config)
+    # Only now does every page know of every other.
+    for name, file in added.items():
+        file.content_string = site.generated(name, Resolver(file, files), with_problems=is_serving)
+
+
+def _added(path: str, files: Files, config: MkDocsConfig) -> File:
+    """Add an empty page; where MkDocs leaves the author's out, in its place. A `nav` need not name it."""
     inclusion = InclusionLevel.UNDEFINED if not config.nav or path in _named(config.nav) else InclusionLevel.NOT_IN_NAV
     if (excluded := files.get_file_from_path(path)) is not None:
         files.remove(excluded)
         inclusion = InclusionLevel.INCLUDED
-    index = File.generated(config, path, content="", inclusion=inclusion)
-    resolve = Resolver(index, files)
-    index.content_string = site.pages(lambda spec: resolve.path(spec.path), with_problems=is_serving)["index.md"]
-    files.append(index)
+    file = File.generated(config, path, content="", inclusion=inclusion)
+    files.append(file)
+    return file
 
 
 FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)

@@ -6,8 +6,10 @@ from datetime import date
 
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.document import read
-from mkdocs_specs.pages import index
 from mkdocs_specs.pages import spec as spec_page
+from mkdocs_specs.pages.kinds import PAGES
+from mkdocs_specs.pages.page import render
+from mkdocs_specs.pages.place import Links, Place
 from mkdocs_specs.problem import Location, Problem, Severity
 from mkdocs_specs.rules import check
 from mkdocs_specs.rules.check import graded
@@ -48,6 +50,8 @@ class Options:
     severities: Mapping[str, Severity | None]
     today: date
     words: Words = ENGLISH
+    pages: str = "specs"
+    """Folder of the generated pages in the docs folder."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,8 @@ class Site:
     catalog: Catalog
     problems: tuple[Problem, ...]
     words: Words
+    folder: str = "specs"
+    """Folder of the generated pages in the docs folder."""
 
     def problems_of(self, spec: Spec) -> tuple[Problem, ...]:
         """The problems in the file of a spec."""
@@ -79,9 +85,19 @@ class Site:
         context = Context(self.words, self.catalog.today, inline, resolve, show, spec.items)
         return spec_page.render(spec, context, index_url, self.problems_of(spec) if with_problems else ())
 
-    def pages(self, url: Callable[[Spec], str], *, with_problems: bool = False) -> dict[str, str]:
-        """Write the generated pages by their names in the folder of pages."""
-        return {index.NAME: index.render(self.catalog, self.words, url, self.invalid if with_problems else frozenset())}
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The names, in the folder of pages, of the generated pages that have something to show."""
+        return tuple(page.NAME for page in PAGES if page.is_wanted(self.catalog))
+
+    def generated(self, name: str, links: Links, *, with_problems: bool = False) -> str:
+        """Write a generated page."""
+        page = next(page for page in PAGES if name == page.NAME)
+        return render(page, self.place(links, with_problems=with_problems))
+
+    def place(self, links: Links, *, with_problems: bool = False) -> Place:
+        """Say where a page stands that shows something of many specs."""
+        return Place(self.catalog, self.words, links, self.folder, self.invalid if with_problems else frozenset())
 
 
 def run(files: Iterable[SourceFile], kinds: tuple[Kind, ...], options: Options) -> Site:
@@ -106,7 +122,7 @@ def run(files: Iterable[SourceFile], kinds: tuple[Kind, ...], options: Options) 
             found.append(Problem(Location(options.config_path), "no-specs-found", Severity.WARNING, message))
     catalog = Catalog(tuple(specs), tuple(kind.template for kind in kinds), options.today)
     problems = (*check(catalog, options.severities), *graded(found, options.severities))
-    return Site(catalog, tuple(sorted(problems)), options.words)
+    return Site(catalog, tuple(sorted(problems)), options.words, options.pages)
 
 
 def read_spec(file: SourceFile, template: Template, page_keys: frozenset[str]) -> Spec:

@@ -1,12 +1,15 @@
 """A template and a spec as a team writes them, read for real through the public names of the stages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.config import PAGE_KEYS
 from mkdocs_specs.document import Document, read
+from mkdocs_specs.pages.place import Place
+from mkdocs_specs.pages.selection import Selection
 from mkdocs_specs.pipeline import Kind, Options, Site, SourceFile, run
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.rules import Rule, check
@@ -95,6 +98,23 @@ def a_site(files: Mapping[str, str], *kinds: Kind, options: Options | None = Non
 def problems(specs: Spec | Iterable[Spec]) -> list[str]:
     """The messages of all problems, in the order of their places."""
     return [one.message for one in check(a_catalog(*([specs] if isinstance(specs, Spec) else specs)), {})]
+
+
+class AsWritten:
+    """Addresses as they stand in the docs folder, seen from a page beside the folder of specs."""
+
+    def path(self, path: str) -> str:
+        """Go one folder up."""
+        return f"../{path}"
+
+    def beside(self, path: str) -> Callable[[str], str]:
+        """Leave what authors write."""
+        return str
+
+
+def a_place(*specs: Spec, today: date = TODAY, selection: Selection | None = None, **more: Any) -> Place:  # noqa: ANN401  # any part of a place
+    """Say where a page stands that shows these specs."""
+    return Place(a_catalog(*specs, today=today), ENGLISH, AsWritten(), selection=selection or Selection(), **more)
 
 
 def a_page_context(spec: Spec) -> Context:

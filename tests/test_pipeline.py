@@ -4,7 +4,7 @@ import pytest
 
 from mkdocs_specs.pipeline import Kind, Options
 from mkdocs_specs.problem import Severity
-from tests.build import TODAY, a_site, a_template, a_template_of
+from tests.build import TODAY, AsWritten, a_site, a_template, a_template_of
 
 DRAFT = "---\nid: SPEC-{0:04}\ntitle: Spec {0}\nauthor: Ada\ncreated: 2026-01-05\nstatus: Draft\n---\n"
 NOTES = Kind(
@@ -95,12 +95,12 @@ def test_problems_are_on_a_page_only_where_they_are_asked_for() -> None:
 def test_the_index_marks_what_is_invalid_only_where_it_is_asked_for() -> None:
     site = a_site({"specs/1.md": DRAFT.format(1).replace("author: Ada\n", "")})
 
-    built = site.pages(lambda spec: spec.path)
-    served = site.pages(lambda spec: spec.path, with_problems=True)
+    built = site.generated("index.md", AsWritten())
+    served = site.generated("index.md", AsWritten(), with_problems=True)
 
-    assert list(built) == ["index.md"]
-    assert ">Invalid<" not in built["index.md"]
-    assert ">Invalid<" in served["index.md"]
+    assert site.pages == ("index.md",)
+    assert ">Invalid<" not in built
+    assert ">Invalid<" in served
 
 
 def test_the_same_files_give_the_same_site() -> None:

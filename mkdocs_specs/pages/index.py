@@ -1,6 +1,5 @@
 """Catalog → the index: how many specs there are in each status, and a table of all of them."""
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +8,11 @@ from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.document import plain_text
 from mkdocs_specs.pages.attention import attention
 from mkdocs_specs.pages.marks import day, share, status_badge, status_marks
+from mkdocs_specs.pages.page import Part
+from mkdocs_specs.pages.place import Place
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.template import State
-from mkdocs_specs.views import choice_badge, element, markdown_text, plain
+from mkdocs_specs.views import Row, Table, choice_badge, element, grid, plain
 from mkdocs_specs.words import Words
 
 NAME = "index.md"
@@ -20,7 +21,6 @@ ORDER = (State.ACTIVE, State.BLOCKED, State.OPEN, State.DONE, State.WITHDRAWN)
 """What is being worked on comes first, what is over last."""
 LAST = 99
 """The place of a spec without a priority."""
-Url = Callable[[Spec], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +33,28 @@ class Column:
     """What a script sorts by, when that is not the text."""
 
 
-def render(catalog: Catalog, words: Words, url: Url, invalid: frozenset[str] = frozenset()) -> str:
-    """Write the page; `invalid` names the paths of the specs with errors, which only a served site can have."""
-    title = words.specifications
-    specs = sorted(catalog, key=_order)
-    as_of = words.states_as_of.format(date=day(catalog.today.isoformat(), words))
-    count = words.one_specification if len(specs) == 1 else words.many_specifications.format(count=len(specs))
-    lead = element("p", f"{plain(count)}. {as_of}", class_="specs-lead")
-    parts = (
-        f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nhide: [toc]\nrender_macros: false\n---",
-        f"# {markdown_text(title)}",
-        lead if specs else element("p", plain(words.no_specifications)),
-        _counters(specs, words),
-        _table(specs, tuple(_columns(catalog, words, url, invalid)), words) if specs else "",
-        _legend(specs, words, catalog.today),
-    )
-    return "\n\n".join(part for part in parts if part) + "\n"
+def is_wanted(catalog: Catalog) -> bool:  # noqa: ARG001  # the other pages ask it
+    """Always: the first thing a new site shows is that there is no spec yet."""
+    return True
+
+
+def title(words: Words) -> str:
+    """Name the page."""
+    return words.specifications
+
+
+def lead(place: Place) -> str:
+    """Say how many specs there are, and of which day their states are."""
+    words, total = place.words, len(_specs(place))
+    if not total:
+        return element("p", plain(words.no_specifications))
+    as_of = words.states_as_of.format(date=day(place.catalog.today.isoformat(), words))
+    count = words.one_specification if total == 1 else words.many_specifications.format(count=total)
+    return element("p", f"{plain(count)}. {as_of}", class_="specs-lead")
+
+
+def _specs(place: Place) -> list[Spec]:
+    return sorted((spec for spec in place.specs if place.selection.takes_owner(spec)), key=_order)
 
 
 def _order(spec: Spec) -> tuple[int, int, int, date, str]:
@@ -59,8 +65,9 @@ def _order(spec: Spec) -> tuple[int, int, int, date, str]:
     return state, place, priority, spec.target or date.max, spec.id
 
 
-def _counters(specs: list[Spec], words: Words) -> str:
-    """One counter for each status that any spec has, in the order of the life cycles."""
+def counters(place: Place) -> str:
+    """Show one counter for each status that any spec has, in the order of the life cycles."""
+    specs, words = _specs(place), place.words
     content = ""
     known = {choice.slug: choice for spec in specs for choice in reversed(spec.template.statuses)}
     order = dict.fromkeys(choice.slug for spec in specs for choice in spec.template.statuses)
@@ -72,32 +79,22 @@ def _counters(specs: list[Spec], words: Words) -> str:
     return element("nav", content, class_="specs-stats", aria_label=label, data_search_exclude="") if content else ""
 
 
-def _table(specs: list[Spec], columns: tuple[Column, ...], words: Words) -> str:
-    """The table without the columns that no spec has anything for."""
-    cells = {spec.path: [column.cell(spec) for column in columns] for spec in specs}
-    kept = [place for place in range(len(columns)) if any(row[place] for row in cells.values())]
-    heads = "".join(element("th", plain(columns[place].label), scope="col", role="columnheader") for place in kept)
-    shown = [(columns[place], place) for place in kept]
-    rows = "".join(_row(spec, [(column, cells[spec.path][place]) for column, place in shown], words) for spec in specs)
-    head = element("thead", element("tr", heads, role="row"), role="rowgroup")
-    caption = element("caption", plain(words.all_specifications), class_="specs-vh")
-    body = element("tbody", rows, role="rowgroup")
-    marks = {"class_": "specs-table specs-stack", "id": TABLE, "role": "table", "data_sortable": ""}
-    region = {"role": "region", "tabindex": "0", "aria_label": words.all_specifications}
-    return element("div", element("table", f"{caption}{head}{body}", **marks), class_="specs-scroll", **region)
-
-
-def _row(spec: Spec, cells: list[tuple[Column, str]], words: Words) -> str:
-    written = ""
-    for place, (column, html) in enumerate(cells):
-        shown = html or element("span", plain(words.nothing), class_="specs-muted")
-        rank = column.rank(spec) if column.rank else None
-        if place == 0:
-            written += element("th", shown, scope="row", role="rowheader", data_sort=rank)
-        else:
-            written += element("td", shown, role="cell", data_label=column.label, data_sort=rank)
-    slug = spec.status.slug if spec.status else None
-    return element("tr", written, role="row", data_status=slug, data_lead=spec.text("lead") or None)
+def table(place: Place) -> str:
+    """Show a row for each spec, and what the marks in it mean."""
+    specs, words = _specs(place), place.words
+    columns = tuple(_columns(place))
+    rows = [
+        Row(
+            [column.cell(spec) for column in columns],
+            marks={"data_status": spec.status.slug if spec.status else None, "data_lead": spec.text("lead") or None},
+            ranks={index: column.rank(spec) for index, column in enumerate(columns) if column.rank},
+        )
+        for spec in specs
+    ]
+    labels = [column.label for column in columns]
+    shown = grid(Table(labels, rows, words.all_specifications, id=place.unique(TABLE), is_sortable=True), words)
+    legend = _legend(specs, words, place.catalog.today)
+    return "\n\n".join(part for part in (shown, legend) if part)
 
 
 def _legend(specs: list[Spec], words: Words, today: date) -> str:
@@ -116,11 +113,12 @@ def _legend(specs: list[Spec], words: Words, today: date) -> str:
     return element("p", f"{plain(words.attention)}: {marks}", class_="specs-legend") if marks else ""
 
 
-def _columns(catalog: Catalog, words: Words, url: Url, invalid: frozenset[str]) -> Iterator[Column]:
+def _columns(place: Place) -> Iterator[Column]:
+    words, url, today = place.words, place.url, place.catalog.today
     yield Column(words.identifier, lambda spec: _id(spec, url))
     yield Column(words.specification, lambda spec: _title(spec, url))
-    yield Column(words.status, lambda spec: _status(spec, words, invalid), _status_rank)
-    if len(catalog.templates) > 1:
+    yield Column(words.status, lambda spec: _status(spec, words, place.invalid), _status_rank)
+    if len(place.catalog.templates) > 1:
         yield Column(words.template, lambda spec: plain(spec.template.title))
     yield Column(words.priority_column, _priority, _priority_rank)
     yield Column(words.lead, lambda spec: plain(spec.text("lead")), lambda spec: spec.text("lead"))
@@ -128,14 +126,14 @@ def _columns(catalog: Catalog, words: Words, url: Url, invalid: frozenset[str]) 
         words.target, lambda spec: _target(spec, words), lambda spec: spec.target.isoformat() if spec.target else ""
     )
     yield Column(words.criteria, lambda spec: _criteria(spec, words), _criteria_rank)
-    yield Column(words.attention, lambda spec: _attention(spec, words, catalog.today))
+    yield Column(words.attention, lambda spec: _attention(spec, words, today))
 
 
-def _id(spec: Spec, url: Url) -> str:
+def _id(spec: Spec, url: Callable[[Spec], str]) -> str:
     return element("a", plain(spec.id), class_="specs-id", href=url(spec)) if spec.id else ""
 
 
-def _title(spec: Spec, url: Url) -> str:
+def _title(spec: Spec, url: Callable[[Spec], str]) -> str:
     summary = spec.text("summary")
     small = element("small", plain(plain_text(summary))) if summary else ""
     return element("a", plain(spec.title), class_="specs-title", href=url(spec)) + small
@@ -183,3 +181,6 @@ def _attention(spec: Spec, words: Words, today: date) -> str:
         hidden = element("span", plain(said.removeprefix(str(len(items)))), class_="specs-vh")
         marks += element("span", f"{len(items)}{hidden}", class_="specs-badge", title=said, **{name: value})
     return marks
+
+
+PARTS = (Part("counters", counters), Part("table", table))

@@ -6,7 +6,7 @@ from mkdocs_specs.views.cell import cell
 from mkdocs_specs.views.context import Context, Render, markdown_text
 from mkdocs_specs.views.date import date_text, dates, time
 from mkdocs_specs.views.entry import Entry, entries_of
-from mkdocs_specs.views.grid import Row, Table, grid
+from mkdocs_specs.views.grid import Group, Row, Table, grid
 from mkdocs_specs.views.inline import Inline
 from mkdocs_specs.views.lanes import Calendar, calendar
 from mkdocs_specs.views.markup import element, plain
@@ -22,6 +22,7 @@ __all__ = [
     "Chip",
     "Context",
     "Entry",
+    "Group",
     "Inline",
     "Render",
     "Row",

@@ -1,10 +1,10 @@
 """Finished cells → a table that becomes cards on a narrow screen."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.markup import element, plain
+from mkdocs_specs.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,17 @@ class Row:
     """The id of the row, to link to it."""
     lane: str = ""
     """The inside of a last cell that is a picture, for a table with a lane."""
+    marks: Mapping[str, str | None] = field(default_factory=dict)
+    """Attributes of the row, such as `data_status`: what a filter goes by."""
+    ranks: Mapping[int, str] = field(default_factory=dict)
+    """What a script sorts by instead of the text, by the place of the cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading over the rows that follow, as finished HTML."""
+
+    heading: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,33 +35,39 @@ class Table:
 
     labels: Sequence[str]
     """One for each cell of a row, as plain text."""
-    rows: Sequence[Row]
+    rows: Sequence[Row | Group]
     title: str
     caption: Sequence[str] = ()
     """Plain texts; the first is bold."""
     lane: str = ""
     """The inside of the head over the lanes, as finished HTML; "" without lanes."""
     lane_columns: int = 0
+    id: str = ""
+    """What a filter bar names; "" for a table without one."""
+    is_sortable: bool = False
 
 
-def grid(table: Table, context: Context) -> str:
+def grid(table: Table, words: Words) -> str:
     """Write the table, without the columns that are empty throughout; "" without any cell."""
-    used = [index for index in range(len(table.labels)) if any(row.cells[index] for row in table.rows)]
+    rows = [row for row in table.rows if isinstance(row, Row)]
+    used = [index for index in range(len(table.labels)) if any(row.cells[index] for row in rows)]
     if not used:
         return ""
     heads = "".join(element("th", plain(table.labels[index]), scope="col", role="columnheader") for index in used)
     if table.lane:
         heads += element("th", table.lane, scope="col", role="columnheader")
     head = element("thead", element("tr", heads, role="row"), role="rowgroup")
-    body = element("tbody", "".join(_row(row, used, table, context) for row in table.rows), role="rowgroup")
+    body = "".join(_body(rows, used, table, words) for rows in _grouped(table.rows))
     label = " · ".join(table.caption) or table.title
     written = element(
         "table",
         _caption(table.caption) + head + body,
+        id=table.id or None,
         class_="specs-table specs-lanes" if table.lane else "specs-table specs-stack",
         role="table",
         aria_label=None if table.caption else label,
         style=f"--m:{table.lane_columns}" if table.lane else None,
+        data_sortable="" if table.is_sortable else None,
     )
     return scroll(written, label)
 
@@ -60,9 +77,9 @@ def scroll(table: str, label: str) -> str:
     return element("div", table, class_="specs-scroll", role="region", tabindex="0", aria_label=label)
 
 
-def or_nothing(html: str, context: Context) -> str:
+def or_nothing(html: str, words: Words) -> str:
     """Show a dash where there is nothing."""
-    return html or element("span", plain(context.words.nothing), class_="specs-muted")
+    return html or element("span", plain(words.nothing), class_="specs-muted")
 
 
 def _caption(texts: Sequence[str]) -> str:
@@ -71,12 +88,32 @@ def _caption(texts: Sequence[str]) -> str:
     return element("caption", " · ".join((element("b", plain(texts[0])), *(plain(text) for text in texts[1:]))))
 
 
-def _row(row: Row, used: Sequence[int], table: Table, context: Context) -> str:
+def _grouped(rows: Sequence[Row | Group]) -> list[list[Row | Group]]:
+    """Part the rows before each group heading: each part is a body of the table."""
+    parts: list[list[Row | Group]] = []
+    for row in rows:
+        if isinstance(row, Group) or not parts:
+            parts.append([])
+        parts[-1].append(row)
+    return parts
+
+
+def _body(rows: list[Row | Group], used: Sequence[int], table: Table, words: Words) -> str:
+    return element("tbody", "".join(_row(row, used, table, words) for row in rows), role="rowgroup")
+
+
+def _row(row: Row | Group, used: Sequence[int], table: Table, words: Words) -> str:
+    if isinstance(row, Group):
+        span = str(len(used) + bool(table.lane))
+        head = element("th", row.heading, scope="rowgroup", colspan=span, role="rowheader")
+        return element("tr", head, class_="specs-group", role="row")
     first, *others = used
-    cells = element("th", or_nothing(row.cells[first], context), scope="row", role="rowheader")
+    cells = element(
+        "th", or_nothing(row.cells[first], words), scope="row", role="rowheader", data_sort=row.ranks.get(first)
+    )
     for index in others:
-        content = or_nothing(row.cells[index], context)
-        cells += element("td", content, role="cell", data_label=table.labels[index])
+        content = or_nothing(row.cells[index], words)
+        cells += element("td", content, role="cell", data_label=table.labels[index], data_sort=row.ranks.get(index))
     if table.lane:
         cells += element("td", row.lane, role="cell")
-    return element("tr", cells, role="row", id=row.anchor or None)
+    return element("tr", cells, role="row", id=row.anchor or None, **row.marks)

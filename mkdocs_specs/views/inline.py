@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor, LinkInlineProcessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from mkdocs_specs.views.address import address
@@ -34,13 +36,18 @@ class Inline:
 
     def __init__(self, resolve: Callable[[str], str]) -> None:
         """Take how an author's path or URL becomes an address; it gives "" for what must not be a link."""
+        self._resolve = resolve
+        self._known: dict[str, str] = {}
+
+    @cached_property
+    def _steps(self) -> tuple[Treeprocessor, ...]:
+        """Markdown, set up when a text first needs it."""
         markdown = Markdown()
         for name in LEFT_OUT:
             markdown.inlinePatterns.deregister(name)
-        markdown.inlinePatterns.register(_Link(r"!?\[", markdown, resolve), "link", 160)
-        markdown.inlinePatterns.register(_Autolink(r"<([^<>\s]+)>", markdown, resolve), "autolink", 120)
-        self._steps = (markdown.treeprocessors["inline"], markdown.treeprocessors["unescape"])
-        self._known: dict[str, str] = {}
+        markdown.inlinePatterns.register(_Link(r"!?\[", markdown, self._resolve), "link", 160)
+        markdown.inlinePatterns.register(_Autolink(r"<([^<>\s]+)>", markdown, self._resolve), "autolink", 120)
+        return markdown.treeprocessors["inline"], markdown.treeprocessors["unescape"]
 
     def __call__(self, text: str) -> str:
         """Write a text as HTML on one line; blank lines become two breaks."""

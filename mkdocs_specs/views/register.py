@@ -31,7 +31,7 @@ def register(
 
     Items come in the order given; `used` names the parts that the columns show in full.
     """
-    return grid(table_of(entries, columns, used, context, caption), context) if entries else ""
+    return grid(table_of(entries, columns, used, context, caption), context.words) if entries else ""
 
 
 def table_of(

@@ -8,7 +8,7 @@ from mkdocs_specs.template.model import Field
 from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.date import date_text, dates, month_name
 from mkdocs_specs.views.entry import Entry, entries_of
-from mkdocs_specs.views.grid import grid
+from mkdocs_specs.views.grid import Row, grid
 from mkdocs_specs.views.lanes import Calendar, calendar
 from mkdocs_specs.views.markup import element, plain
 from mkdocs_specs.views.progress import progress_of
@@ -32,9 +32,10 @@ def render(field: Field, value: Value, path: Path, context: Context) -> str:
     table = table_of(entries, columns, _used, context)
     whole = calendar(day for entry in entries for day in (entry.item.start, entry.item.day("date")) if day is not None)
     if whole is not None:
-        rows = [replace(row, lane=_lane(entry, whole, context)) for row, entry in zip(table.rows, entries, strict=True)]
+        made = [row for row in table.rows if isinstance(row, Row)]
+        rows = [replace(row, lane=_lane(entry, whole, context)) for row, entry in zip(made, entries, strict=True)]
         table = replace(table, rows=rows, lane=_months(whole, context), lane_columns=whole.columns)
-    return grid(table, context) + "".join(
+    return grid(table, context.words) + "".join(
         _deliverables(place, entry, context) for place, entry in enumerate(entries, 1)
     )
 

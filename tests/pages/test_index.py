@@ -3,9 +3,9 @@
 import pytest
 
 from mkdocs_specs.pages import index
+from mkdocs_specs.pages.page import render
 from mkdocs_specs.spec import Spec
-from mkdocs_specs.words import ENGLISH
-from tests.build import a_catalog, a_draft, a_spec, a_template, a_template_of
+from tests.build import a_draft, a_place, a_spec, a_template, a_template_of
 from tests.published import Node, Page
 
 NOTE = a_template("""
@@ -35,7 +35,7 @@ def a_note(name: str, front: str) -> Spec:
 
 
 def root(*specs: Spec, invalid: frozenset[str] = frozenset()) -> Node:
-    return Page(index.render(a_catalog(*specs), ENGLISH, lambda spec: f"../{spec.path}", invalid)).root
+    return Page(render(index, a_place(*specs, invalid=invalid))).root
 
 
 def rows(*specs: Spec, invalid: frozenset[str] = frozenset()) -> list[list[str]]:
@@ -49,7 +49,7 @@ def order(*specs: Spec) -> list[str]:
 
 
 def test_an_index_without_specs_says_so() -> None:
-    written = index.render(a_catalog(), ENGLISH, lambda spec: spec.path)
+    written = render(index, a_place())
 
     assert "No specification yet." in written
     assert "<table" not in written
@@ -168,9 +168,7 @@ def test_rows_say_what_a_script_sorts_and_filters_by() -> None:
 
 
 def test_what_an_author_writes_is_escaped() -> None:
-    written = index.render(
-        a_catalog(a_note("A", "about: Say <script>\nowner: Ada <b>")), ENGLISH, lambda spec: spec.path
-    )
+    written = render(index, a_place(a_note("A", "about: Say <script>\nowner: Ada <b>")))
 
     assert "<script>" not in written
     assert "Ada &lt;b&gt;" in written

@@ -1,0 +1,59 @@
+"""What a kind of generated page defines, and how all of them are written."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from mkdocs_specs.catalog import Catalog
+from mkdocs_specs.pages.place import Place
+from mkdocs_specs.views import markdown_text
+from mkdocs_specs.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One block of a page, which a marker puts on any other page too."""
+
+    marker: str
+    """Such as `risk-matrix` in `<!-- specs:risk-matrix -->`."""
+    block: Callable[[Place], str]
+    """HTML on one line, or such lines with blank ones between; "" when there is nothing to show."""
+    heading: Callable[[Words], str] | None = None
+    """What stands over it on the page of its own."""
+
+
+class Page(Protocol):
+    """What a file of a generated page must define."""
+
+    @property
+    def NAME(self) -> str:  # noqa: N802  # a constant of the file
+        """Such as `risks.md`, in the folder of the generated pages; its stem is the marker of all its parts."""
+
+    @property
+    def PARTS(self) -> tuple[Part, ...]:  # noqa: N802  # a constant of the file
+        """The blocks of the page, in order."""
+
+    def is_wanted(self, catalog: Catalog) -> bool:
+        """Whether there is anything to show."""
+
+    def title(self, words: Words) -> str:
+        """What the page is called."""
+
+    def lead(self, place: Place) -> str:
+        """Return a paragraph on what the page shows, as HTML; "" for none."""
+
+
+def render(page: Page, place: Place) -> str:
+    """Write a page as Markdown around finished HTML."""
+    title = page.title(place.words)
+    parts = [
+        f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nhide: [toc]\nrender_macros: false\n---",
+        f"# {markdown_text(title)}",
+        page.lead(place),
+    ]
+    for part in page.PARTS:
+        if html := part.block(place):
+            parts += [f"## {markdown_text(part.heading(place.words))}"] if part.heading is not None else []
+            parts.append(html)
+    return "\n\n".join(part for part in parts if part) + "\n"

@@ -134,6 +134,10 @@ class Words:
     one_rollout: str = "1 rollout phase"
     many_rollouts: str = "{count} rollout phases"
     due_soon: str = "Due soon"
+    showing: str = "Showing {shown} of {total}"
+    any_of: str = "{name}: any"
+    reset: str = "Reset"
+    filter_specifications: str = "Filter specifications"
 
 
 ENGLISH = Words()

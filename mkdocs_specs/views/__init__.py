@@ -6,6 +6,7 @@ from mkdocs_specs.views.cell import cell
 from mkdocs_specs.views.context import Context, Render, markdown_text
 from mkdocs_specs.views.date import date_text, dates, time
 from mkdocs_specs.views.entry import Entry, entries_of
+from mkdocs_specs.views.filter_bar import FilterBar, FilterChip, Select, filter_bar
 from mkdocs_specs.views.grid import Group, Row, Table, grid
 from mkdocs_specs.views.inline import Inline
 from mkdocs_specs.views.lanes import Calendar, calendar
@@ -22,10 +23,13 @@ __all__ = [
     "Chip",
     "Context",
     "Entry",
+    "FilterBar",
+    "FilterChip",
     "Group",
     "Inline",
     "Render",
     "Row",
+    "Select",
     "Table",
     "View",
     "address",
@@ -37,6 +41,7 @@ __all__ = [
     "dates",
     "element",
     "entries_of",
+    "filter_bar",
     "grid",
     "is_web",
     "level_badge",

@@ -9,9 +9,10 @@ from mkdocs_specs.spec import Spec
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault of one spec."""
+    """One fault of one spec, or of a page that is none."""
 
-    spec: Spec
+    spec: Spec | None
+    """`None` where the page is no spec: then `where` must say the place."""
     message: str
     path: Path = ()
     """The value that the fault is about, in the front matter."""
@@ -23,7 +24,7 @@ class Fault:
 
     def problem(self, rule: str, severity: Severity) -> Problem:
         """Make it a problem of a rule."""
-        where = self.where or self.spec.where(self.path)
-        return Problem(
-            where, rule, self.severity or severity, self.message, pointer(self.path), self.spec.id, self.related
-        )
+        where = self.where if self.where is not None or self.spec is None else self.spec.where(self.path)
+        assert where is not None  # noqa: S101  # a fault without a spec says where it shows
+        of = self.spec.id if self.spec is not None else ""
+        return Problem(where, rule, self.severity or severity, self.message, pointer(self.path), of, self.related)

@@ -1,0 +1,46 @@
+"""Reference: one place where a spec, or one of its items, is named; and one that names nothing there is."""
+
+from dataclasses import dataclass
+
+from mkdocs_specs.document import Path
+from mkdocs_specs.problem import Location
+from mkdocs_specs.spec import Item, Spec
+
+MENTIONS = "mentions"
+"""The relation of prose and texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One reference that leads somewhere."""
+
+    relation: str
+    """Such as `depends on`; `mentions` in prose and texts."""
+    page: str
+    """Path in the docs folder of the file it leads from."""
+    source: Spec | None
+    """`None` for an ordinary page."""
+    target: Spec
+    item: Item | None
+    """The item that is named, such as a requirement; `None` for the spec as a whole."""
+    where: Location
+    """Where it is written; with a relation read backwards that is the target's file."""
+    path: Path = ()
+    """The value in the front matter; empty in prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A name that leads nowhere, or to several specs."""
+
+    relation: str
+    page: str
+    source: Spec | None
+    name: str
+    """As written."""
+    reason: str
+    """What is wrong with it and how to mend it: a sentence without a full stop."""
+    where: Location
+    path: Path = ()
+    is_bare: bool = False
+    """Whether the id stands in prose without brackets, where it may be a coincidence."""

@@ -3,5 +3,21 @@
 from mkdocs_specs.spec.item import Check, Item, Progress, as_checks, as_date
 from mkdocs_specs.spec.outline import Outline, Prose, place, title_differs
 from mkdocs_specs.spec.spec import Spec
+from mkdocs_specs.spec.traces import End, Trace, has_begun, traces
 
-__all__ = ["Check", "Item", "Outline", "Progress", "Prose", "Spec", "as_checks", "as_date", "place", "title_differs"]
+__all__ = [
+    "Check",
+    "End",
+    "Item",
+    "Outline",
+    "Progress",
+    "Prose",
+    "Spec",
+    "Trace",
+    "as_checks",
+    "as_date",
+    "has_begun",
+    "place",
+    "title_differs",
+    "traces",
+]

@@ -138,6 +138,7 @@ class Words:
     any_of: str = "{name}: any"
     reset: str = "Reset"
     filter_specifications: str = "Filter specifications"
+    more_risks: str = "more risks"
 
 
 ENGLISH = Words()

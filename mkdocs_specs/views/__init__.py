@@ -11,7 +11,7 @@ from mkdocs_specs.views.grid import Group, Row, Table, grid
 from mkdocs_specs.views.inline import Inline
 from mkdocs_specs.views.lanes import Calendar, calendar
 from mkdocs_specs.views.markup import element, plain
-from mkdocs_specs.views.matrix import Axes, Chip, level_word, risk_matrix
+from mkdocs_specs.views.matrix import Axes, Chip, Overview, level_word, risk_matrix
 from mkdocs_specs.views.progress import progress_word
 from mkdocs_specs.views.requirement import criteria_met
 from mkdocs_specs.views.show import VIEWS, View, show
@@ -27,6 +27,7 @@ __all__ = [
     "FilterChip",
     "Group",
     "Inline",
+    "Overview",
     "Render",
     "Row",
     "Select",

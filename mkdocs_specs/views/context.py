@@ -38,6 +38,8 @@ class Context:
     """The items of the spec by the path of their data, such as `("risks", 0)`."""
     level: int = DEEPEST_IN_CONTENTS
     """Level of the next heading inside the block."""
+    due_soon_days: int = 14
+    """How many days before its date something is due soon."""
 
     def deeper(self) -> "Context":
         """The same, for what stands under a heading of this block."""

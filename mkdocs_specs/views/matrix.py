@@ -1,7 +1,8 @@
 """Rated risks → how probable each is against how much it would hurt, strongest at the top right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from mkdocs_specs.document import plain_text
 from mkdocs_specs.spec.item import Item
@@ -32,6 +33,17 @@ class Axes:
     impact_title: str
 
 
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What is different where the risks of many specs stand: a larger matrix, whose cells may overflow."""
+
+    caption: str
+    most: int
+    """How many chips one cell shows."""
+    more: Callable[[str], str]
+    """The address of a list of all risks of one severity, where a cell leaves some out."""
+
+
 def of_entries(entries: Sequence[Entry], context: Context) -> str:
     """Show the risks of one spec; "" when none is rated."""
     rated = [entry for entry in entries if entry.item.level]
@@ -47,8 +59,8 @@ def of_entries(entries: Sequence[Entry], context: Context) -> str:
     return risk_matrix([_chip(entry) for entry in rated], axes, context)
 
 
-def risk_matrix(chips: Sequence[Chip], axes: Axes, context: Context, class_: str = "specs-matrix") -> str:
-    """Write the matrix with a chip for each risk."""
+def risk_matrix(chips: Sequence[Chip], axes: Axes, context: Context, overview: Overview | None = None) -> str:
+    """Write the matrix with a chip for each rated risk; one with another scale stands where its own would have it."""
     words = context.words
     across = tuple(reversed(axes.impact))
     caption = words.matrix_caption.format(probability=axes.probability_title, impact=axes.impact_title)
@@ -56,13 +68,18 @@ def risk_matrix(chips: Sequence[Chip], axes: Axes, context: Context, class_: str
     heads = "".join(element("th", plain(choice.label), scope="col") for choice in across)
     corner = element("th", f"{plain(axes.probability_title)} ↓", scope="col")
     head = element("thead", element("tr", f"<td></td>{over}") + element("tr", corner + heads))
+    squares = _squares(chips, axes)
     rows = (
         element("th", plain(row.label), scope="row")
-        + "".join(_square(row, column, chips, axes, context) for column in across)
+        + "".join(
+            _square(_level(row, column, axes), squares.get((row, column), []), context, overview) for column in across
+        )
         for row in axes.probability
     )
     body = element("tbody", "".join(element("tr", row) for row in rows))
-    return element("table", element("caption", plain(caption)) + head + body, class_=class_)
+    class_ = "specs-matrix specs-matrix--lg" if overview is not None else "specs-matrix"
+    written = element("caption", plain(overview.caption if overview is not None else caption))
+    return element("table", written + head + body, class_=class_)
 
 
 def level_word(level: str, context: Context) -> str:
@@ -71,14 +88,32 @@ def level_word(level: str, context: Context) -> str:
     return {"high": words.high, "medium": words.medium, "low": words.low}[level]
 
 
-def _square(row: Choice, column: Choice, chips: Sequence[Chip], axes: Axes, context: Context) -> str:
-    level = _level(row, column, axes)
-    here = [chip for chip in chips if chip.item.choice("probability") == row and chip.item.choice("impact") == column]
-    word = element("span", plain(level_word(level, context)), class_="specs-i", data_level=level)
-    shown = "".join(_link(chip, level) for chip in here)
-    return element(
-        "td", word + (shown or element("span", plain(context.words.no_risks), class_="specs-vh")), data_level=level
-    )
+def _squares(chips: Sequence[Chip], axes: Axes) -> dict[tuple[Choice, Choice], list[Chip]]:
+    """Put each chip where it belongs."""
+    found: dict[tuple[Choice, Choice], list[Chip]] = {}
+    for chip in chips:
+        row = _at(chip.item.rank("probability"), axes.probability)
+        found.setdefault((row, _at(chip.item.rank("impact"), axes.impact)), []).append(chip)
+    return found
+
+
+def _at(rank: float, scale: tuple[Choice, ...]) -> Choice:
+    """The value of a scale nearest to a rank (3 for its strongest to 1 for its weakest), of two the stronger."""
+    return scale[max(0, ceil((3 - rank) / 2 * (len(scale) - 1) - 0.5))]
+
+
+def _square(level: str, chips: Sequence[Chip], context: Context, overview: Overview | None) -> str:
+    words = context.words
+    shown = chips if overview is None or len(chips) <= overview.most else chips[: overview.most]
+    content = element("span", plain(level_word(level, context)), class_="specs-i", data_level=level)
+    content += "".join(_link(chip, level) for chip in shown)
+    if not chips:
+        content += element("span", plain(words.no_risks), class_="specs-vh")
+    if overview is not None and len(shown) < len(chips):
+        hidden = element("span", plain(words.more_risks), class_="specs-vh")
+        more = f"+{len(chips) - len(shown)} {hidden}"
+        content += element("a", more, class_="specs-ref", data_level=level, href=overview.more(level))
+    return element("td", content, data_level=level)
 
 
 def _level(row: Choice, column: Choice, axes: Axes) -> str:

@@ -14,7 +14,6 @@ from mkdocs_specs.views.shape import are_mappings, is_scalar
 accepts = are_mappings
 
 USED = ("text", "owner", "due", "answer")
-DUE_SOON_DAYS = 14
 
 
 def render(field: Field, value: Value, path: Path, context: Context) -> str:
@@ -41,10 +40,12 @@ def state(entry: Entry, context: Context) -> tuple[Progress, str]:
     words, due = context.words, entry.item.day("due")
     if entry.item.is_answered:
         return Progress.DONE, words.answered
-    days = (due - context.today).days if due is not None else DUE_SOON_DAYS + 1
+    if due is None:
+        return Progress.TODO, words.open
+    days = (due - context.today).days
     if days < 0:
         return Progress.OVERDUE, words.overdue_by_one if days == -1 else words.overdue_by.format(days=-days)
-    if days > DUE_SOON_DAYS:
+    if days > context.due_soon_days:
         return Progress.TODO, words.open
     near = {0: words.due_today, 1: words.due_in_one}
     return Progress.DUE, near.get(days, words.due_in.format(days=days))

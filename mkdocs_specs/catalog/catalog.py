@@ -1,14 +1,18 @@
 """Specs → Catalog: all of them, in order, by id and path, with the references between them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from mkdocs_specs.catalog.article import Article
-from mkdocs_specs.catalog.reference import Lost, Reference
+from mkdocs_specs.catalog.fields import FORWARD, references_in_fields
+from mkdocs_specs.catalog.names import Names
+from mkdocs_specs.catalog.reference import MENTIONS, Lost, Reference
+from mkdocs_specs.catalog.texts import Scan, references_in_article, references_in_texts
+from mkdocs_specs.document import Path
 from mkdocs_specs.spec import Spec
-from mkdocs_specs.template import Template
+from mkdocs_specs.template import Field, Relation, Template
 
 
 @dataclass(frozen=True)
@@ -47,20 +51,91 @@ class Catalog:
         """The paths in the docs folder of all Markdown files."""
         return tuple(sorted([*self.by_path, *(article.path for article in self.articles)]))
 
-    @property
-    def references(self) -> tuple[Reference, ...]:
-        """Every reference that leads somewhere."""
-        return ()
+    @cached_property
+    def names(self) -> Names:
+        """What names a spec."""
+        return Names(self.specs, self.addresses)
+
+    @cached_property
+    def scan(self) -> Scan:
+        """How prose and texts are read."""
+        return Scan(self.names, self.autolink)
+
+    @cached_property
+    def _found(self) -> tuple[Reference | Lost, ...]:
+        backwards = self.backwards
+        found: list[Reference | Lost] = []
+        for spec in self.specs:
+            found += references_in_fields(spec, self.names, backwards)
+            found += references_in_texts(spec, self.scan)
+        for article in self.articles:
+            found += references_in_article(article, self.scan)
+        return tuple(found)
+
+    @cached_property
+    def relations(self) -> dict[str, Relation]:
+        """The relations between specs by name, as their fields say; the first that says so counts."""
+        found: dict[str, Relation] = {}
+        for template in self.templates:
+            for field in fields_below(template.root):
+                if field.relation is not None and not field.relation.among:
+                    found.setdefault(field.relation.name, field.relation)
+        return found
 
     @property
+    def backwards(self) -> dict[str, str]:
+        """The relations that are the inverse of another one, by which they are recorded."""
+        inverses = {
+            one.inverse: one.name
+            for one in self.relations.values()
+            if one.inverse != one.name and one.name not in FORWARD
+        }
+        return {**inverses, **FORWARD}
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference that leads somewhere, by the file it is written in; one in two fields stands there once."""
+        first: dict[tuple[str, str, str, Path | None, Path, int, int], Reference] = {}
+        for one in self._found:
+            if isinstance(one, Reference):
+                item = one.item.path if one.item is not None else None
+                place = (one.path, one.where.line, one.where.column) if one.relation == MENTIONS else ((), 0, 0)
+                first.setdefault((one.page, one.relation, one.target.path, item, *place), one)
+        return tuple(first.values())
+
+    @cached_property
     def lost(self) -> tuple[Lost, ...]:
         """Every reference that leads nowhere."""
-        return ()
+        return tuple(one for one in self._found if isinstance(one, Lost))
 
     def references_of(self, spec: Spec) -> tuple[Reference, ...]:
         """What a spec refers to."""
-        return tuple(one for one in self.references if one.source is spec)
+        return self._by_page.get(spec.path, ())
 
     def references_to(self, spec: Spec) -> tuple[Reference, ...]:
         """What refers to a spec."""
-        return tuple(one for one in self.references if one.target is spec)
+        return self._by_target.get(spec.path, ())
+
+    @cached_property
+    def _by_page(self) -> dict[str, tuple[Reference, ...]]:
+        return _grouped(self.references, lambda one: one.page)
+
+    @cached_property
+    def _by_target(self) -> dict[str, tuple[Reference, ...]]:
+        return _grouped(self.references, lambda one: one.target.path)
+
+
+def _grouped(references: tuple[Reference, ...], key: Callable[[Reference], str]) -> dict[str, tuple[Reference, ...]]:
+    groups: dict[str, list[Reference]] = {}
+    for one in references:
+        groups.setdefault(key(one), []).append(one)
+    return {name: tuple(found) for name, found in groups.items()}
+
+
+def fields_below(field: Field) -> Iterator[Field]:
+    """Yield a field and every field inside it."""
+    yield field
+    inside = (*field.properties.values(), *field.places, *(one for _, one in field.patterns), field.items, field.other)
+    for inner in inside:
+        if inner is not None:
+            yield from fields_below(inner)

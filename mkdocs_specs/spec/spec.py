@@ -73,6 +73,11 @@ class Spec:
             return written
         return self.text("id")
 
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other names that references may use."""
+        return self.texts("alias")
+
     @cached_property
     def title(self) -> str:
         """The title of the page: as written, else the heading that opens the body, else the file's name."""

@@ -1,0 +1,144 @@
+"""The fields of a spec that name others → References, and Lost ones."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mkdocs_specs.catalog.names import Failure, Meaning, Names, Target
+from mkdocs_specs.catalog.reference import Lost, Reference
+from mkdocs_specs.document import Path, Value
+from mkdocs_specs.problem import Location
+from mkdocs_specs.spec import Item, Spec
+from mkdocs_specs.spec.items import text_of
+from mkdocs_specs.suggestion import any_of, nearest
+from mkdocs_specs.template import Field, Relation
+
+FORWARD = {"superseded by": "supersedes", "required by": "depends on"}
+"""Relations that are read backwards, and what they are then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One text, or part of one, that names a spec or an item."""
+
+    text: str
+    path: Path
+    relation: Relation
+    where: Location
+
+
+def references_in_fields(spec: Spec, names: Names, backwards: dict[str, str]) -> Iterator[Reference | Lost]:
+    """Yield what each name in the fields that refer to specs means; `backwards` names the inverse relations."""
+    for name in names_in(spec):
+        if name.relation.among:
+            yield from _to_items(spec, name, names)
+        elif (found := _reference(spec, name, names, backwards)) is not None:
+            yield found
+
+
+def names_in(spec: Spec) -> Iterator[Name]:
+    """Yield each name in a field that refers to specs or items, but for blanks and words that mean none."""
+    yield from _walk(spec, spec.template.root, spec.data, ())
+
+
+def _walk(spec: Spec, field: Field, value: Value, path: Path) -> Iterator[Name]:
+    if path in spec.reading.blanks or value is None:
+        return
+    if isinstance(value, dict):
+        if field.relation is not None and not field.properties:
+            yield from _labelled(spec, field.relation, value, path)
+            return
+        for key, entry in value.items():
+            if (child := field.child(key)) is not None:
+                yield from _walk(spec, child, entry, (*path, key))
+    elif isinstance(value, list):
+        for index, entry in enumerate(value):
+            if (child := field.entry(index)) is not None:
+                yield from _walk(spec, child, entry, (*path, index))
+    elif field.relation is not None:
+        yield from _texts(spec, field, value, path)
+
+
+def _texts(spec: Spec, field: Field, value: Value, path: Path) -> Iterator[Name]:
+    """Take a text apart at its commas, unless it is an entry of a list; of `superseded by {}` only the blank counts."""
+    assert field.relation is not None  # noqa: S101  # only such fields come here
+    written = spec.document.raw.get(path) or text_of(value)
+    where = spec.where(path)
+    if (choice := field.choice(value)) is not None:
+        written = _blank_of(choice.value, written)
+    elif field.choices:
+        return
+    is_entry = bool(path) and isinstance(path[-1], int)
+    parts = [written] if is_entry or "](" in written else written.split(",")
+    for part in (part.strip() for part in parts):
+        if part and not spec.template.is_none(part):
+            yield Name(part, path, field.relation, within(spec, where, part))
+
+
+def _blank_of(value: str, written: str) -> str:
+    """Give what stands where an allowed value has `{}`; "" for a value without one."""
+    pattern = "(.+)".join(re.escape(piece) for piece in value.split("{}"))
+    found = re.fullmatch(pattern, written, re.DOTALL) if "{}" in value else None
+    return found[1] if found else ""
+
+
+def _labelled(spec: Spec, relation: Relation, value: dict[str, Value], path: Path) -> Iterator[Name]:
+    """Yield the entries of `{label: url}`: the label where it is a name itself, else the URL."""
+    for key, entry in value.items():
+        where = spec.document.where_key((*path, key))
+        text = f"[{key}]({entry})" if isinstance(entry, str) else key
+        yield Name(text, (*path, key), relation, where)
+
+
+def _reference(spec: Spec, name: Name, names: Names, backwards: dict[str, str]) -> Reference | Lost | None:
+    meaning = names.meaning(name.text, spec)
+    relation = name.relation
+    if isinstance(meaning, Target):
+        if relation.name in backwards:
+            forward = backwards[relation.name]
+            return Reference(forward, meaning.spec.path, meaning.spec, spec, None, name.where, name.path)
+        return Reference(relation.name, spec.path, spec, meaning.spec, meaning.item, name.where, name.path)
+    if meaning is None and relation.is_open:
+        return None
+    reason = meaning.reason if meaning is not None else names.unknown(name.text).reason
+    return Lost(relation.name, spec.path, spec, name.text, reason, name.where, name.path)
+
+
+def _to_items(spec: Spec, name: Name, names: Names) -> Iterator[Reference | Lost]:
+    """Yield a reference to an item of another spec; that an item of this spec is named needs no reference."""
+    role = name.relation.among
+    own = [item for item in spec.items.values() if item.role == role]
+    if any(name.text in (item.id, item.text("text").strip()) for item in own):
+        return
+    meaning: Meaning = names.meaning(name.text, spec) if "#" in name.text else None
+    if isinstance(meaning, Target):
+        yield Reference(name.relation.name, spec.path, spec, meaning.spec, meaning.item, name.where, name.path)
+        return
+    failure = meaning or _unknown_item(name, role, own)
+    if failure is not None:
+        yield Lost(name.relation.name, spec.path, spec, name.text, failure.reason, name.where, name.path)
+
+
+def _unknown_item(name: Name, role: str, own: list[Item]) -> Failure | None:
+    """Say that no item is called so; where the relation is open only what looks like an id is faulted."""
+    known = [known for item in own for known in (item.id, item.text("text").strip()) if known]
+    prefixes = {item.id.rstrip("0123456789") for item in own if item.id}
+    looks_ours = any(name.text.startswith(prefix) and name.text != prefix for prefix in prefixes if prefix)
+    if name.relation.is_open and not looks_ours:
+        return None
+    found = nearest(name.text, known)
+    some = any_of(sorted({item.id for item in own if item.id})[:5])
+    hint = f"did you mean '{found}'?" if found else f"use {some}" if some else f"add that {role} or drop the reference"
+    return Failure(f"this spec has no {role} '{name.text}'; {hint}")
+
+
+def within(spec: Spec, where: Location, part: str) -> Location:
+    """Narrow a place down to a part of the text that stands there; as it is, where the part is not found."""
+    lines = spec.document.text.split("\n")
+    for number in range(where.line, where.end_line + 1):
+        line = lines[number - 1]
+        start = where.column - 1 if number == where.line else 0
+        stop = where.end_column - 1 if number == where.end_line else len(line)
+        if (found := line.find(part, start, stop)) >= 0:
+            return replace(where, line=number, column=found + 1, end_line=number, end_column=found + 1 + len(part))
+    return where

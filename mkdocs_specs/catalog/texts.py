@@ -1,0 +1,120 @@
+"""Prose and the texts of the front matter → References by mention, and Lost ones."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mkdocs_specs.catalog.article import Article
+from mkdocs_specs.catalog.fields import within
+from mkdocs_specs.catalog.names import Failure, Names, Target
+from mkdocs_specs.catalog.reference import MENTIONS, Lost, Reference
+from mkdocs_specs.document import Path, Value
+from mkdocs_specs.document.mentions import NOTHING, Form, Mention, mentions
+from mkdocs_specs.problem import Location
+from mkdocs_specs.spec import Spec
+from mkdocs_specs.template import Field
+
+CODE = frozenset({"code", "hidden", "link", "image"})
+"""Views whose text is no prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of Markdown, and how to say where something in it stands."""
+
+    markdown: str
+    page: str
+    source: Spec | None
+    shown_path: str
+    first_line: int
+    path: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What decides how texts are read."""
+
+    names: Names
+    autolink: bool
+
+    def mentions(self, markdown: str) -> Iterator[Mention]:
+        """Yield what a piece of Markdown names."""
+        return mentions(markdown, self.names.bare if self.autolink else NOTHING)
+
+
+def references_in_texts(spec: Spec, scan: Scan) -> Iterator[Reference | Lost]:
+    """Yield what the prose and the texts of a spec mention."""
+    document = spec.document
+    if not document.problems or document.data:
+        yield from _found(Text(document.body, spec.path, spec, document.path, document.body_line), scan)
+    for path, markdown in texts_of(spec):
+        yield from _found(Text(markdown, spec.path, spec, document.path, 1, path), scan)
+
+
+def references_in_article(article: Article, scan: Scan) -> Iterator[Reference | Lost]:
+    """Yield what an ordinary page mentions."""
+    return _found(Text(article.body, article.path, None, article.shown_path, article.body_line), scan)
+
+
+def texts_of(spec: Spec) -> Iterator[tuple[Path, str]]:
+    """Yield the texts of the front matter that may hold Markdown, by their places."""
+    yield from _leaves(spec.data, spec.template.root, ())
+
+
+def _leaves(value: Value, field: Field | None, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        is_name = field is not None and (field.choices or field.relation or field.format or field.view in CODE)
+        if (not is_name and len(path) > 1) or (field is not None and not is_name and path != ("id",)):
+            yield path, value
+    elif isinstance(value, list):
+        for index, entry in enumerate(value):
+            yield from _leaves(entry, field.entry(index) if field is not None else None, (*path, index))
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            yield from _leaves(entry, field.child(key) if field is not None else None, (*path, key))
+
+
+def _found(text: Text, scan: Scan) -> Iterator[Reference | Lost]:
+    lines = _line_starts(text.markdown)
+    for mention in scan.mentions(text.markdown):
+        meaning = meaning_of(mention, text.page, text.source, scan.names)
+        where = _where(text, mention, lines)
+        if isinstance(meaning, Failure):
+            is_bare = mention.form is Form.BARE
+            name = f"{mention.name}#{mention.item}" if mention.item else mention.name
+            yield Lost(MENTIONS, text.page, text.source, name, meaning.reason, where, text.path, is_bare=is_bare)
+        elif meaning is not None and meaning.spec is not text.source:
+            yield Reference(MENTIONS, text.page, text.source, meaning.spec, meaning.item, where, text.path)
+
+
+def meaning_of(mention: Mention, page: str, source: Spec | None, names: Names) -> Target | Failure | None:
+    """Say what a mention in a page means; `None` for a link that leads elsewhere and for words of other plugins."""
+    if mention.form is Form.LINK:
+        spec = names.linked(mention.name, page)
+        return Target(spec) if spec is not None else None
+    if not mention.name and source is None:
+        return None
+    meaning = names.named(mention.name, mention.item, source)
+    is_wiki = source is None and isinstance(meaning, Failure) and not names.looks_ours(mention.name)
+    if isinstance(meaning, Failure) and mention.form is Form.BRACKETS and (found := names.linked(mention.name, page)):
+        return Target(found)
+    return None if is_wiki and " " in mention.name else meaning
+
+
+def _line_starts(markdown: str) -> list[int]:
+    starts = [0]
+    while (end := markdown.find("\n", starts[-1])) >= 0:
+        starts.append(end + 1)
+    return starts
+
+
+def _where(text: Text, mention: Mention, starts: list[int]) -> Location:
+    """Say where a mention stands in its file."""
+    if text.path and text.source is not None:
+        written = text.markdown[mention.start : mention.end]
+        return within(text.source, text.source.where(text.path), written)
+    line = bisect_right(starts, mention.start)
+    column = mention.start - starts[line - 1] + 1
+    number = text.first_line + line - 1
+    here = Location(text.shown_path, number, column, number, column + mention.end - mention.start)
+    return replace(here, end_column=max(here.end_column, column + 1))

@@ -1,0 +1,265 @@
+"""Markdown → what it names: `[[ids]]`, bare ids and links; never in code, comments, HTML or the text of a link.
+
+Python-Markdown decides what is code and what is a link, so its rules are followed here: a block of HTML is raw up to
+its end unless it has a `markdown` attribute, and `[text]` is a link only where it has an address or a definition.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from mkdocs_specs.document.lines import Kind, lines
+
+
+class Form(Enum):
+    """How something is named."""
+
+    BRACKETS = auto()
+    """`[[SPEC-0007#FR-2|its text]]`."""
+    BARE = auto()
+    """`SPEC-0007` or `SPEC-0007#FR-2` in a sentence."""
+    LINK = auto()
+    """The address of an ordinary link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where something is named."""
+
+    form: Form
+    start: int
+    """Offset of its first character; of a link that of its address."""
+    end: int
+    name: str
+    """What is named; empty in `[[#FR-2]]`, which names an item of its own page."""
+    item: str = ""
+    """Such as `FR-2`; of a link its fragment."""
+    label: str = ""
+    """The text an author gives in its place."""
+
+
+NOTHING = re.compile(r"(?!)")
+"""A pattern of bare ids that finds none."""
+_HIDDEN = "\0"
+_TOKENS = re.compile(
+    r"\\[\\`*_{}\[\]()#+.!<>|-]"
+    r"|(?P<code>`+)"
+    r"|(?P<comment><!--.*?(?:-->|\Z))"
+    r"|<[A-Za-z][\w+.-]*:[^<>\s]*>"
+    r"|<(?P<tag>[A-Za-z][\w:-]*)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>"
+    r"|</[A-Za-z][^<>]*>"
+    r"|\{\{.*?\}\}|\{%.*?%\}|\{:[^{}\n]*\}"
+    r"|://[^\s<>\])]*|\bwww\.[^\s<>\])]*"
+    r"|\[\[(?P<name>[^\s\[\]|#\\][^\[\]|#\n\\]*)?(?:#(?P<item>[^\[\]|#\n\\]+))?(?:\\?\|(?P<label>[^\[\]\n]*))?\]\](?![(\[])"
+    r"|(?P<link>!?\[(?!\^))",
+    re.DOTALL,
+)
+_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\[\]\n]+)\]:[ \t]*\n?[ \t]*<?([^\s<>]+)>?.*$", re.MULTILINE)
+_OTHER_DEFINITION = re.compile(r"^(?: {0,3}\*\[[^\[\]\n]+\]:.*|[ \t]*-+8<-+.*)$", re.MULTILINE)
+"""An abbreviation, and a line that includes a file."""
+_TARGET = re.compile(r"\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))")
+_PARAGRAPH_END = re.compile(r"\n[ \t\0]*(?:\n|\Z)")
+_LABEL_END = 2_000
+"""A label is not longer; no search need go further."""
+WITHOUT_LINKS = frozenset({"a", "button", "code", "kbd", "math", "pre", "samp", "script", "style", "svg", "textarea"})
+"""Elements that hold no link, wherever they stand."""
+BLOCKS = frozenset(
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frame",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "html",
+        "iframe",
+        "legend",
+        "li",
+        "link",
+        "main",
+        "menu",
+        "menuitem",
+        "meta",
+        "nav",
+        "noframes",
+        "ol",
+        "optgroup",
+        "option",
+        "output",
+        "p",
+        "param",
+        "section",
+        "source",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "track",
+        "ul",
+        "video",
+    }
+)
+"""Elements that are raw HTML to their end when they start a line."""
+VOID = frozenset({"hr", "link", "meta", "param", "source", "track"})
+
+
+def mentions(markdown: str, bare: re.Pattern[str] = NOTHING) -> Iterator[Mention]:
+    """Yield what is named, in the order of the text.
+
+    `bare` finds ids without brackets; its groups `name` and `item` are what is named.
+    """
+    if "[" in markdown or bare.search(markdown):
+        yield from _Scanner(_visible(markdown), bare).mentions()
+
+
+def _visible(markdown: str) -> str:
+    """Blank out, in place, the lines that are code or comments."""
+    hidden = [line for line in lines(markdown) if line.kind in (Kind.CODE, Kind.FENCE, Kind.COMMENT)]
+    if not hidden:
+        return markdown
+    pieces, end = [], 0
+    for line in hidden:
+        text = markdown[line.start : line.end]
+        pieces += [markdown[end : line.start], _HIDDEN * len(text.rstrip("\n")), text[len(text.rstrip("\n")) :]]
+        end = line.end
+    return "".join(pieces) + markdown[end:]
+
+
+class _Scanner:
+    """Walks over the text from one mark to the next."""
+
+    def __init__(self, text: str, bare: re.Pattern[str]) -> None:
+        self._text = text
+        self._bare = bare
+        self._definitions = {match[1].casefold(): match for match in _DEFINITION.finditer(text)}
+        skipped = [*self._definitions.values(), *_OTHER_DEFINITION.finditer(text)]
+        self._skipped = {match.start(): match.end() for match in skipped}
+
+    def mentions(self) -> Iterator[Mention]:
+        defined = (_link(match[2], match.start(2)) for match in self._definitions.values())
+        yield from sorted((*self._marked(), *defined), key=lambda mention: mention.start)
+
+    def _marked(self) -> Iterator[Mention]:
+        """Find the marks, and the bare ids between them."""
+        place = 0
+        skips = sorted(self._skipped.items())
+        while token := _TOKENS.search(self._text, place):
+            if skips and skips[0][0] <= token.start():
+                start, end = skips.pop(0)
+                yield from self._between(place, start)
+                place = max(place, end)
+                continue
+            yield from self._between(place, token.start())
+            place, found = self._after(token)
+            yield from found
+        for start, end in skips:
+            yield from self._between(place, start)
+            place = max(place, end)
+        yield from self._between(place, len(self._text))
+
+    def _between(self, start: int, end: int) -> Iterator[Mention]:
+        for match in self._bare.finditer(self._text, start, max(start, end)):
+            yield Mention(Form.BARE, match.start(), match.end(), match["name"], match["item"] or "")
+
+    def _after(self, token: re.Match[str]) -> tuple[int, list[Mention]]:
+        """Say where the text goes on after a mark, and what the mark names."""
+        if token["code"]:
+            return self._after_code(token), []
+        if token["tag"]:
+            return self._after_tag(token), []
+        if token["link"]:
+            return self._after_bracket(token)
+        if token["name"] or token["item"]:
+            name, item = ((token[part] or "").strip() for part in ("name", "item"))
+            label = " ".join((token["label"] or "").split())
+            return token.end(), [Mention(Form.BRACKETS, token.start(), token.end(), name, item, label)]
+        return token.end(), []
+
+    def _after_code(self, token: re.Match[str]) -> int:
+        """Go behind the backticks that close code; where none do, they are text."""
+        stop = _PARAGRAPH_END.search(self._text, token.end())
+        limit = stop.start() if stop else len(self._text)
+        closing = re.compile(rf"(?<!`){token['code']}(?!`)").search(self._text, token.end(), limit)
+        return closing.end() if closing else token.end()
+
+    def _after_tag(self, token: re.Match[str]) -> int:
+        name = token["tag"].lower()
+        if name in VOID or token["attributes"].endswith("/"):
+            return token.end()
+        line = self._text[self._text.rfind("\n", 0, token.start()) + 1 : token.start()]
+        is_raw = name in BLOCKS and not line.strip() and not re.search(r"\bmarkdown\b", token["attributes"])
+        return self._closing(name, token.end()) if name in WITHOUT_LINKS or is_raw else token.end()
+
+    def _closing(self, name: str, start: int) -> int:
+        """Go behind the end of an element, past others of its name inside; without an end, behind its start."""
+        depth = 1
+        for tag in re.compile(rf"<(/?){re.escape(name)}\b[^<>]*>", re.IGNORECASE).finditer(self._text, start):
+            depth += -1 if tag[1] else 1
+            if depth == 0:
+                return tag.end()
+        return start
+
+    def _after_bracket(self, token: re.Match[str]) -> tuple[int, list[Mention]]:
+        """Go behind a link or an image; what only stands in brackets is text."""
+        close = self._balanced(token.end())
+        if close < 0:
+            return token.end(), []
+        if self._text.startswith("(", close) and (target := _TARGET.match(self._text, close)):
+            end = self._text.find(")", target.end())
+            group = 1 if target[1] is not None else 2
+            if end >= 0 and not _PARAGRAPH_END.search(self._text, target.end(), end):
+                return self._behind_title(target.end(), end), [_link(target[group], target.start(group))]
+        label = re.compile(r"[ ]?\[([^\[\]\n]*)\]").match(self._text, close)
+        text = self._text[token.end() : close - 1]
+        if label and (label[1] or text).casefold() in self._definitions:
+            return label.end(), []
+        return (close, []) if text.casefold() in self._definitions else (token.end(), [])
+
+    def _behind_title(self, start: int, end: int) -> int:
+        """Go behind the `)` that closes a link, which a quoted title may hold one of."""
+        title = re.compile(r"\s*(?:\"[^\"\n]*\"|'[^'\n]*')\s*\)").match(self._text, start)
+        return title.end() if title else end + 1
+
+    def _balanced(self, start: int) -> int:
+        """Find the end of what stands in brackets; -1 when they stay open."""
+        depth = 1
+        stop = _PARAGRAPH_END.search(self._text, start, start + _LABEL_END)
+        for mark in re.compile(r"\\.|[\[\]]").finditer(self._text, start, stop.start() if stop else start + _LABEL_END):
+            depth += {"[": 1, "]": -1}.get(mark[0], 0)
+            if depth == 0:
+                return mark.end()
+        return -1
+
+
+def _link(address: str, start: int) -> Mention:
+    path, _, fragment = address.partition("#")
+    return Mention(Form.LINK, start, start + len(address), path, fragment)

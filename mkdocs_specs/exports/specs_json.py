@@ -1,0 +1,113 @@
+"""Catalog → `specs.json`: all specs with their items and references, in the form that `specs.schema.json` promises.
+
+It says nothing that depends on the day of the build.
+"""
+
+import json
+from collections.abc import Iterator
+from math import isfinite, isnan
+
+from mkdocs_specs.catalog import Catalog, Reference
+from mkdocs_specs.document import Value
+from mkdocs_specs.exports.addresses import Addresses
+from mkdocs_specs.exports.order import in_order
+from mkdocs_specs.exports.plain import line
+from mkdocs_specs.exports.schema import NAME as SCHEMA
+from mkdocs_specs.problem import pointer
+from mkdocs_specs.spec import Item, Spec
+from mkdocs_specs.template.meaning import ROLE_PARTS
+
+NAME = "specs.json"
+VERSION = 1
+OWN = frozenset({"id", "text", "done", "criteria"})
+"""The parts of an item that have a form of their own."""
+
+
+def render(catalog: Catalog, addresses: Addresses) -> str:
+    """Write the file: keys in a fixed order, specs by id and path."""
+    specs: list[Value] = [_spec(spec, catalog, addresses) for spec in in_order(catalog)]
+    whole: Value = {"$schema": SCHEMA, "version": VERSION, "specs": specs}
+    return json.dumps(_finite(whole), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def _spec(spec: Spec, catalog: Catalog, addresses: Addresses) -> Value:
+    leading = sorted(catalog.references_of(spec), key=lambda one: (one.where, one.relation, one.target.path))
+    back = sorted({_backlink(one) for one in catalog.references_to(spec)})
+    return {
+        "id": spec.id,
+        "title": line(spec.title),
+        "status": spec.status_text,
+        "template": spec.template.name,
+        "path": spec.document.path,
+        "url": addresses.url(spec),
+        "summary": line(spec.text("summary")),
+        "tags": list(spec.texts("tags")),
+        "references": [_reference(reference) for reference in leading],
+        "referenced_by": [
+            {"relation": relation, "source": source, "source_path": path, **({"item": item} if item else {})}
+            for source, path, relation, item in back
+        ],
+        "items": [_item(item, spec) for item in spec.items.values()],
+        "data": spec.data,
+    }
+
+
+def _reference(reference: Reference) -> Value:
+    item: dict[str, Value] = {"item": reference.item.id} if reference.item is not None else {}
+    return {
+        "relation": reference.relation,
+        "target": reference.target.id,
+        "target_path": reference.target.document.path,
+        **item,
+        "path": reference.where.path,
+        "line": reference.where.line,
+    }
+
+
+def _backlink(reference: Reference) -> tuple[str, str, str, str]:
+    """What refers to a spec, once however often it does so: id and file of the source, relation, item."""
+    source, item = reference.source, reference.item
+    source_id, path = (source.id, source.document.path) if source is not None else ("", reference.where.path)
+    return source_id, path, reference.relation, item.id if item is not None else ""
+
+
+def _item(item: Item, spec: Spec) -> Value:
+    known = ROLE_PARTS.get(item.role, "text").split()
+    shown: dict[str, Value] = {
+        "id": item.id,
+        "role": item.role,
+        "anchor": item.anchor,
+        "pointer": pointer(item.path),
+        "line": spec.where(item.path).line,
+        "text": "\n".join(_texts(item.parts.get("text"))),
+    }
+    shown |= {part: item.parts[part] for part in known if part not in OWN and part in item.parts}
+    if item.level:
+        shown["level"] = item.level
+    if "done" in known:
+        shown["done"] = item.is_done
+    if "criteria" in known:
+        shown["criteria"] = [{"text": check.text, "done": check.is_done} for check in item.checks]
+    return shown
+
+
+def _texts(value: Value) -> Iterator[str]:
+    """The texts of a value: one, or those of a list."""
+    if isinstance(value, list):
+        for entry in value:
+            yield from _texts(entry)
+    elif isinstance(value, bool):
+        yield "true" if value else "false"
+    elif isinstance(value, str | int | float):
+        yield str(value)
+
+
+def _finite(value: Value) -> Value:
+    """Write the numbers that JSON does not have as YAML writes them: `.inf`, `-.inf` and `.nan`."""
+    if isinstance(value, dict):
+        return {key: _finite(entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [_finite(entry) for entry in value]
+    if isinstance(value, float) and not isfinite(value):
+        return ".nan" if isnan(value) else ".inf" if value > 0 else "-.inf"
+    return value

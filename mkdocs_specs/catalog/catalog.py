@@ -8,7 +8,7 @@ from functools import cached_property
 from mkdocs_specs.catalog.article import Article
 from mkdocs_specs.catalog.fields import FORWARD, references_in_fields
 from mkdocs_specs.catalog.names import Names
-from mkdocs_specs.catalog.reference import MENTIONS, Lost, Reference
+from mkdocs_specs.catalog.reference import MENTIONS, SUPERSEDES, Lost, Reference
 from mkdocs_specs.catalog.texts import Scan, references_in_article, references_in_texts
 from mkdocs_specs.document import Path
 from mkdocs_specs.spec import Spec
@@ -97,11 +97,30 @@ class Catalog:
         """Every reference that leads somewhere, by the file it is written in; one in two fields stands there once."""
         first: dict[tuple[str, str, str, Path | None, Path, int, int], Reference] = {}
         for one in self._found:
-            if isinstance(one, Reference):
+            if isinstance(one, Reference) and one.source is not one.target:
                 item = one.item.path if one.item is not None else None
                 place = (one.path, one.where.line, one.where.column) if one.relation == MENTIONS else ((), 0, 0)
                 first.setdefault((one.page, one.relation, one.target.path, item, *place), one)
         return tuple(first.values())
+
+    @cached_property
+    def to_self(self) -> tuple[Reference, ...]:
+        """Every reference of a field to the spec it stands in."""
+        return tuple(one for one in self._found if isinstance(one, Reference) and one.source is one.target)
+
+    @cached_property
+    def successors(self) -> dict[str, tuple[Spec, ...]]:
+        """The specs that supersede another one, by its path."""
+        found: dict[str, tuple[Spec, ...]] = {}
+        for one in self.references:
+            if one.relation == SUPERSEDES and one.source is not None and one.item is None:
+                found[one.target.path] = (*found.get(one.target.path, ()), one.source)
+        return found
+
+    @cached_property
+    def acyclic(self) -> frozenset[str]:
+        """The relations that must not go in a circle."""
+        return frozenset(self.backwards.get(name, name) for name, one in self.relations.items() if one.is_acyclic)
 
     @cached_property
     def lost(self) -> tuple[Lost, ...]:

@@ -7,7 +7,8 @@ from mkdocs_specs.problem import Location
 from mkdocs_specs.spec import Item, Spec
 
 MENTIONS = "mentions"
-"""The relation of prose and texts."""
+DEPENDS_ON, SUPERSEDES = "depends on", "supersedes"
+"""The relation of prose and texts, and those that the site itself knows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,26 @@ def texts_of(spec: Spec) -> Iterator[tuple[Path, str]]:
     yield from _leaves(spec.data, spec.template.root, ())
 
 
+def links_of(spec: Spec) -> Iterator[tuple[Path, str]]:
+    """Yield the texts of the fields that hold a path or URL, by their places."""
+    yield from _addresses(spec.data, spec.template.root, ())
+
+
+def _addresses(value: Value, field: Field | None, path: Path) -> Iterator[tuple[Path, str]]:
+    if field is None:
+        return
+    if isinstance(value, str):
+        is_open = field.relation is not None and field.relation.is_open and not field.relation.among
+        if field.view in ("link", "image") or field.format == "uri-reference" or is_open:
+            yield path, value
+    elif isinstance(value, list):
+        for index, entry in enumerate(value):
+            yield from _addresses(entry, field.entry(index), (*path, index))
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            yield from _addresses(entry, field.child(key), (*path, key))
+
+
 def _leaves(value: Value, field: Field | None, path: Path) -> Iterator[tuple[Path, str]]:
     if isinstance(value, str):
         is_name = field is not None and (field.choices or field.relation or field.format or field.view in CODE)

@@ -8,7 +8,21 @@ from typing import Protocol
 
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.problem import Location, Problem, Severity, pointer
-from mkdocs_specs.rules import duplicate_item_id, placeholder, required_by_status, title_mismatch
+from mkdocs_specs.rules import (
+    broken_link,
+    duplicate_id,
+    duplicate_item_id,
+    maturity,
+    placeholder,
+    reference_cycle,
+    required_by_status,
+    self_reference,
+    superseded_reference,
+    title_mismatch,
+    unknown_mention,
+    unknown_reference,
+    unstable_reference,
+)
 from mkdocs_specs.rules.fault import Fault
 from mkdocs_specs.spec import Spec
 
@@ -23,7 +37,21 @@ class Rule(Protocol):
         """Yield each fault."""
 
 
-RULES: tuple[Rule, ...] = (duplicate_item_id, placeholder, required_by_status, title_mismatch)
+RULES: tuple[Rule, ...] = (
+    broken_link,
+    duplicate_id,
+    duplicate_item_id,
+    maturity,
+    placeholder,
+    reference_cycle,
+    required_by_status,
+    self_reference,
+    superseded_reference,
+    title_mismatch,
+    unknown_mention,
+    unknown_reference,
+    unstable_reference,
+)
 
 READING = (
     "yaml-syntax",

@@ -184,6 +184,11 @@ class Spec:
         """Whether the work was given up."""
         return self.status is not None and self.status.state is State.WITHDRAWN
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the work is finished or was given up."""
+        return self.status is not None and self.status.state in (State.DONE, State.WITHDRAWN)
+
     @cached_property
     def header_fields(self) -> Mapping[str, Field]:
         """The fields at the top level that no section shows and that play no part: the header's."""

@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
@@ -21,6 +22,7 @@ from mkdocs_specs.views import is_web
 ASSETS = Path(__file__).parent / "assets"
 INDEX = "index.md"
 STYLESHEET = "assets/mkdocs-specs/specs.css"
+SCRIPT = "assets/mkdocs-specs/specs.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,7 @@ def sources(files: Files, settings: Settings, *, is_serving: bool) -> Iterator[S
         inclusion=InclusionLevel.is_in_serve if is_serving else InclusionLevel.is_included
     ):
         on_disk = Path(file.abs_src_path) if file.abs_src_path else settings.docs / file.src_uri
-        if file.src_uri != settings.index_path:
-            yield SourceFile(file.src_uri, settings.shown_path(on_disk), lambda file=file: file.content_bytes)  # type: ignore[misc]  # the default binds the file
+        yield SourceFile(file.src_uri, settings.shown_path(on_disk), lambda file=file: file.content_bytes)  # type: ignore[misc]  # the default binds the file
 
 
 def index_path(files: Files, folder: str) -> str:
@@ -91,18 +92,23 @@ def _index_paths(folder: str) -> tuple[str, str]:
 
 
 def add_assets(config: MkDocsConfig, templates: tuple[Template, ...]) -> None:
-    """Link our stylesheet before those of the site, and name the statuses for Material's navigation."""
+    """Link our stylesheet and script before those of the site, and name the statuses for Material's navigation."""
     if STYLESHEET not in config.extra_css:
         config.extra_css.insert(0, STYLESHEET)
+    if SCRIPT not in map(str, config.extra_javascript):
+        script = ExtraScriptValue(SCRIPT)
+        script.defer = True
+        config.extra_javascript.insert(0, script)
     labels = {choice.slug: choice.label for template in templates for choice in template.statuses}
     own = config.extra.get("status")
     config.extra["status"] = {**labels, **(own if isinstance(own, dict) else {})}
 
 
 def add_pages(site: Site, files: Files, config: MkDocsConfig, folder: str, *, is_serving: bool) -> None:
-    """Add the stylesheet and the generated pages; a file of the author at the same path wins."""
-    if files.get_file_from_path(STYLESHEET) is None:
-        files.append(File.generated(config, STYLESHEET, abs_src_path=str(ASSETS / "specs.css")))
+    """Add the stylesheet, the script and the generated pages; a file of the author at the same path wins."""
+    for asset in (STYLESHEET, SCRIPT):
+        if files.get_file_from_path(asset) is None:
+            files.append(File.generated(config, asset, abs_src_path=str(ASSETS / basename(asset))))
     for spec in site.catalog:
         if spec.document.problems and (file := files.get_file_from_path(spec.path)) is not None:
             BrokenPage(None, file, config).spec = spec

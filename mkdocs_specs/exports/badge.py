@@ -8,7 +8,7 @@ from unicodedata import combining, east_asian_width
 
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.exports.names import Names, names_of
-from mkdocs_specs.exports.plain import line, status, xml
+from mkdocs_specs.exports.plain import status, xml
 from mkdocs_specs.spec import Spec
 
 TONES = {
@@ -59,13 +59,14 @@ def render(spec: Spec) -> str:
     width = left + (width_of(said) + 2 * PADDING if said else 0)
     title, edge = (xml(f"{name}: {said}"), solid) if said else (xml(name), LABEL[1])
     right = f'<path fill="{tint}" d="M{left} 0H{width - 4}a4 4 0 0 1 4 4v12a4 4 0 0 1-4 4H{left}z"/>\n'
+    box = f'x=".5" y=".5" width="{width - 1}" height="{HEIGHT - 1}" rx="3.5"'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{HEIGHT}" viewBox="0 0 {width} {HEIGHT}"'
         f' role="img" aria-label="{title}" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">\n'
         f"<title>{title}</title>\n"
         f'<rect width="{width}" height="{HEIGHT}" rx="4" fill="{LABEL[1]}"/>\n'
-        f"{right + _text(said, left, text) if said else ''}{_text(name, 0, LABEL[0])}"
-        f'<rect x=".5" y=".5" width="{width - 1}" height="{HEIGHT - 1}" rx="3.5" fill="none" stroke="{edge}"/>\n</svg>\n'
+        f"{_text(name, 0, LABEL[0])}{right + _text(said, left, text) if said else ''}"
+        f'<rect {box} fill="none" stroke="{edge}"/>\n</svg>\n'
     )
 
 
@@ -86,5 +87,5 @@ def _width(character: str) -> float:
 
 
 def _short(text: str) -> str:
-    one_line = line(text)
+    one_line = " ".join(text.split())
     return one_line if len(one_line) <= LONGEST else f"{one_line[: LONGEST - 1].rstrip()}…"

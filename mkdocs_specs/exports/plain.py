@@ -32,7 +32,7 @@ def label(item: Item, part: str) -> str:
 
 def status(spec: Spec) -> str:
     """Write the status of a spec by its label; as written, where it is none of the life cycle."""
-    return line(spec.status.named(spec.status_text) if spec.status is not None else spec.status_text)
+    return spec.status.named(spec.status_text) if spec.status is not None else spec.status_text
 
 
 def xml(text: str) -> str:

@@ -4,8 +4,8 @@ The mark is for Excel, which takes a file without one for the code page of its c
 file as `utf-8-sig`. A cell is one line: each run of white space in it is one space.
 
 A cell cannot become a formula. Where a cell, or what follows a `;` in it (which parts cells in half of Europe), begins
-with `=`, `+`, `-`, `@` or one of their full-width forms, an apostrophe stands before it; so it does where spaces, quotes
-or characters without width precede the sign. `original` takes the apostrophes out again, and only these.
+with `=`, `+`, `-`, `@` or one of their full-width forms, an apostrophe stands before it; so it does where spaces,
+quotes or characters without width precede the sign. `original` takes the apostrophes out again, and only these.
 """
 
 import csv

@@ -1,0 +1,186 @@
+"""Nodes and the edges between them → a picture in SVG: prerequisites at the left, every node a link."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from mkdocs_specs.layout import Box, Drawing, Placed, Route, layered
+from mkdocs_specs.views.icon import icon, symbol
+from mkdocs_specs.views.labels import labels
+from mkdocs_specs.views.lettering import cut, width
+from mkdocs_specs.views.markup import element, plain
+
+NARROWEST, WIDEST, HEIGHT = 196, 240, 56
+"""Of a node; all nodes of a picture are equally wide."""
+MARGIN = 8
+PADDING = 11
+ICON = 16
+LEFT_OF_ID = PADDING + ICON + 6
+BETWEEN_WORDS = 10
+ID, STATUS, TITLE = 12, 11, 13
+"""Sizes of text."""
+BETWEEN_COLUMNS = 84
+BESIDE_A_LABEL = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A box of the picture. All texts are plain."""
+
+    key: str
+    """Names it in edges; no other node has it."""
+    id_label: str
+    title: str
+    """Cut if it is long."""
+    status_word: str
+    marks: Mapping[str, str | None]
+    """Attributes that give its status a colour and an icon."""
+    href: str
+    hover: str
+    """Read out and shown in full; it should hold all of the above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """An arrow from what comes first to what needs it, each named by its key."""
+
+    source: str
+    target: str
+    is_blocked: bool = False
+
+
+def graph(nodes: Sequence[Node], edges: Sequence[Edge], title: str, blocked: str, prefix: str) -> str:
+    """Draw a graph on one line of HTML.
+
+    `title` names it on the page, `blocked` stands at edges that are; ids begin with `prefix`, no other id may.
+    """
+    stopped = {(edge.source, edge.target) for edge in edges if edge.is_blocked}
+    wide = _width(nodes)
+    drawing = layered(
+        [Box(node.key, wide, HEIGHT) for node in nodes],
+        [(edge.source, edge.target) for edge in edges],
+        apart=stopped,
+        gap=max(BETWEEN_COLUMNS, width(blocked, STATUS) + BESIDE_A_LABEL) if stopped else BETWEEN_COLUMNS,
+    )
+    known = {node.key: node for node in nodes}
+    content = (
+        element("title", plain(title))
+        + _definitions({icon(node.marks) for node in nodes}, prefix)
+        + _edges(drawing, stopped, prefix)
+        + _labels(labels(drawing, stopped, width(blocked, STATUS)), blocked)
+        + element(
+            "g", "".join(_node(known[placed.box.key], placed, prefix) for placed in drawing.boxes), stroke_width="1.3"
+        )
+    )
+    return element(
+        "div",
+        _picture(drawing, content, title),
+        class_="specs-scroll specs-graph-box",
+        role="region",
+        tabindex="0",
+        aria_label=title,
+    )
+
+
+def _picture(drawing: Drawing, content: str, title: str) -> str:
+    across, down = round(drawing.width) + 2 * MARGIN, round(drawing.height) + 2 * MARGIN
+    return element(
+        "svg",
+        content,
+        class_="specs-graph",
+        width=f"{across}",
+        height=f"{down}",
+        viewBox=f"{-MARGIN} {-MARGIN} {across} {down}",
+        role="group",
+        aria_label=title,
+        direction="ltr",
+    )
+
+
+def _width(nodes: Sequence[Node]) -> int:
+    """As wide as the texts need, within reason."""
+    needed = (
+        max(
+            LEFT_OF_ID + width(node.id_label, ID) + BETWEEN_WORDS + width(node.status_word, STATUS) + PADDING,
+            2 * PADDING + width(node.title, TITLE),
+        )
+        for node in nodes
+    )
+    return ceil(min(WIDEST, max((NARROWEST, *needed))))
+
+
+def _definitions(icons: set[str], prefix: str) -> str:
+    """What the picture uses by id: the icons, and the heads of its two kinds of arrow."""
+    shapes = "".join(symbol(name, f"{prefix}-{name}") for name in sorted(icons))
+    return element("defs", shapes + _head(f"{prefix}-to", "neutral", "7") + _head(f"{prefix}-stop", "red", "6"))
+
+
+def _head(identity: str, tone: str, size: str) -> str:
+    return element(
+        "marker",
+        element("path", d="M0 0 8 4 0 8z"),
+        id=identity,
+        data_tone=tone,
+        viewBox="0 0 8 8",
+        refX="7",
+        refY="4",
+        markerWidth=size,
+        markerHeight=size,
+        orient="auto",
+    )
+
+
+def _edges(drawing: Drawing, stopped: set[tuple[str, str]], prefix: str) -> str:
+    """Draw the blocked edges last, on top of the others."""
+    free = "".join(_edge(route, prefix, "to") for route in drawing.routes if route.edge not in stopped)
+    held = "".join(_edge(route, prefix, "stop") for route in drawing.routes if route.edge in stopped)
+    lines = element("g", free, data_tone="neutral", stroke_width="1.4")
+    dashes = element("g", held, data_state="blocked", stroke_width="2", stroke_dasharray="5 4")
+    return element("g", lines + dashes, fill="none")
+
+
+def _edge(route: Route, prefix: str, head: str) -> str:
+    return element("path", class_="e", marker_end=f"url(#{prefix}-{head})", d=route.path)
+
+
+def _labels(places: Iterable[tuple[float, float]], word: str) -> str:
+    """Write a word at some places, with a rim that keeps lines off it."""
+    texts = (element("text", plain(word), class_="t lbl", x=f"{x:.0f}", y=f"{y + STATUS / 3:.0f}") for x, y in places)
+    return element(
+        "g",
+        "".join(texts),
+        data_state="blocked",
+        text_anchor="middle",
+        font_size=f"{STATUS}",
+        font_weight="600",
+        stroke_width="5",
+        paint_order="stroke",
+    )
+
+
+def _node(node: Node, placed: Placed, prefix: str) -> str:
+    """Draw a node; what does not fit is in its `title`, which is also its name for a screen reader."""
+    wide = placed.box.width
+    right = wide - PADDING
+    name = cut(node.id_label, ID, right - LEFT_OF_ID)
+    rest = right - LEFT_OF_ID - width(name, ID) - BETWEEN_WORDS
+    status = cut(node.status_word, STATUS, rest) if rest > 2 * STATUS else ""
+    content = (
+        element("title", plain(node.hover))
+        + element("rect", width=f"{wide:g}", height=f"{HEIGHT}", rx="7")
+        + element(
+            "use", href=f"#{prefix}-{icon(node.marks)}", class_="t", x=f"{PADDING}", y="10", width="16", height="16"
+        )
+        + _text(name, ID, (LEFT_OF_ID, 22), class_="t", font_weight="700")
+        + _text(status, STATUS, (right, 22), class_="t", font_weight="500", text_anchor="end")
+        + _text(cut(node.title, TITLE, right - PADDING), TITLE, (PADDING, 43), font_weight="600")
+    )
+    moved = f"translate({placed.x:g} {placed.y:g})"
+    return element("a", content, class_="n", href=node.href, transform=moved, **node.marks)
+
+
+def _text(text: str, size: int, place: tuple[float, float], **attributes: str) -> str:
+    if not text:
+        return ""
+    x, y = place
+    return element("text", plain(text), x=f"{x:g}", y=f"{y:g}", font_size=f"{size}", **attributes)

@@ -36,11 +36,15 @@ def is_over(spec: Spec) -> bool:
     return spec.status is not None and spec.status.state in (State.DONE, State.WITHDRAWN)
 
 
+def is_draft(spec: Spec) -> bool:
+    """Whether a spec has not left its first status: nobody is asked to sign it yet."""
+    return spec.status is None or spec.status is spec.template.statuses[0]
+
+
 def _overdue(spec: Spec, today: date) -> list[Item]:
     asked = (item for item in spec.role("question") if not item.is_answered)
     return [item for item in asked if (due := item.day("due")) is not None and due < today]
 
 
 def _pending(spec: Spec) -> list[Item]:
-    is_draft = spec.status is None or spec.status is spec.template.statuses[0]
-    return [] if is_draft else [item for item in spec.role("approval") if not item.is_done]
+    return [] if is_draft(spec) else [item for item in spec.role("approval") if not item.is_done]

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.pages.place import Place
-from mkdocs_specs.views import markdown_text
+from mkdocs_specs.views import element, markdown_text
 from mkdocs_specs.words import Words
 
 
@@ -21,6 +21,8 @@ class Part:
     """HTML on one line, or such lines with blank ones between; "" when there is nothing to show."""
     heading: Callable[[Words], str] | None = None
     """What stands over it on the page of its own."""
+    anchor: str = ""
+    """A lasting name for that heading in addresses, whatever the site calls it."""
 
 
 class Page(Protocol):
@@ -54,6 +56,13 @@ def render(page: Page, place: Place) -> str:
     ]
     for part in page.PARTS:
         if html := part.block(place):
-            parts += [f"## {markdown_text(part.heading(place.words))}"] if part.heading is not None else []
+            parts += [_heading(part, part.heading(place.words))] if part.heading is not None else []
             parts.append(html)
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _heading(part: Part, text: str) -> str:
+    """Write a heading; an anchor that Markdown makes of its text anyway is not written a second time."""
+    made = "-".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+    anchor = element("span", id=part.anchor) if part.anchor not in ("", made) else ""
+    return f"## {anchor}{markdown_text(text)}"

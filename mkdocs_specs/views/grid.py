@@ -45,6 +45,8 @@ class Table:
     id: str = ""
     """What a filter bar names; "" for a table without one."""
     is_sortable: bool = False
+    is_centred: bool = False
+    """Whether the cells are marks that read best in the middle, as where a matrix says who has signed what."""
 
 
 def grid(table: Table, words: Words) -> str:
@@ -63,13 +65,18 @@ def grid(table: Table, words: Words) -> str:
         "table",
         _caption(table.caption) + head + body,
         id=table.id or None,
-        class_="specs-table specs-lanes" if table.lane else "specs-table specs-stack",
+        class_=_class(table),
         role="table",
         aria_label=None if table.caption else label,
         style=f"--m:{table.lane_columns}" if table.lane else None,
         data_sortable="" if table.is_sortable else None,
     )
     return scroll(written, label)
+
+
+def _class(table: Table) -> str:
+    form = "specs-lanes" if table.lane else "specs-stack"
+    return f"specs-table {form} specs-cells" if table.is_centred else f"specs-table {form}"
 
 
 def scroll(table: str, label: str) -> str:
@@ -109,11 +116,16 @@ def _row(row: Row | Group, used: Sequence[int], table: Table, words: Words) -> s
         return element("tr", head, class_="specs-group", role="row")
     first, *others = used
     cells = element(
-        "th", or_nothing(row.cells[first], words), scope="row", role="rowheader", data_sort=row.ranks.get(first)
+        "th", or_nothing(row.cells[first], words), scope="row", role="rowheader", data_sort=_rank(row, first, table)
     )
     for index in others:
         content = or_nothing(row.cells[index], words)
-        cells += element("td", content, role="cell", data_label=table.labels[index], data_sort=row.ranks.get(index))
+        cells += element("td", content, role="cell", data_label=table.labels[index], data_sort=_rank(row, index, table))
     if table.lane:
         cells += element("td", row.lane, role="cell")
     return element("tr", cells, role="row", id=row.anchor or None, **row.marks)
+
+
+def _rank(row: Row, index: int, table: Table) -> str | None:
+    """What a script sorts by: an empty cell has no rank, whatever stands for nothing."""
+    return row.ranks.get(index, "" if table.is_sortable and not row.cells[index] else None)

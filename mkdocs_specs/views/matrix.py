@@ -105,15 +105,15 @@ def _at(rank: float, scale: tuple[Choice, ...]) -> Choice:
 def _square(level: str, chips: Sequence[Chip], context: Context, overview: Overview | None) -> str:
     words = context.words
     shown = chips if overview is None or len(chips) <= overview.most else chips[: overview.most]
-    content = element("span", plain(level_word(level, context)), class_="specs-i", data_level=level)
-    content += "".join(_link(chip, level) for chip in shown)
+    content = [_link(chip, level) for chip in shown]
     if not chips:
-        content += element("span", plain(words.no_risks), class_="specs-vh")
+        content = [element("span", plain(words.no_risks), class_="specs-vh")]
     if overview is not None and len(shown) < len(chips):
         hidden = element("span", plain(words.more_risks), class_="specs-vh")
         more = f"+{len(chips) - len(shown)} {hidden}"
-        content += element("a", more, class_="specs-ref", data_level=level, href=overview.more(level))
-    return element("td", content, data_level=level)
+        content.append(element("a", more, class_="specs-ref", data_level=level, href=overview.more(level)))
+    word = element("span", plain(level_word(level, context)), class_="specs-i", data_level=level)
+    return element("td", word + " ".join(content), data_level=level)
 
 
 def _level(row: Choice, column: Choice, axes: Axes) -> str:

@@ -38,7 +38,7 @@ def test_a_risk_with_another_scale_stands_at_the_nearest_place() -> None:
 def test_a_full_cell_leads_to_a_list_of_the_rest() -> None:
     html = a_matrix(*(a_chip(f"r{number}", "High", "High") for number in range(5)))
 
-    assert rows(html)[2][3] == "Highr0r1+3 more risks"
+    assert rows(html)[2][3] == "Highr0 r1 +3 more risks"
     assert 'href="register?level=high">+3 <span class="specs-vh">more risks</span></a>' in html
 
 

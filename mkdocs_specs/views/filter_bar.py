@@ -66,7 +66,7 @@ def filter_bar(bar: FilterBar, words: Words) -> str:
 
 
 def _chip(chip: FilterChip) -> str:
-    box = _input(type="checkbox", name=chip.name, value=chip.value)
+    box = _input(type="checkbox", class_="specs-vh", name=chip.name, value=chip.value)
     return element("label", box + element("span", plain(chip.label), class_="specs-badge", **chip.marks))
 
 

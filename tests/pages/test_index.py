@@ -133,8 +133,11 @@ dependencies: [{dependency: x, status: Blocked}]
     }
 
 
-def test_a_cell_without_a_value_has_a_dash() -> None:
-    assert rows(a_note("A", "owner: Ada"), a_note("B", ""))[2] == ["B", "B", "—"]
+def test_a_cell_without_a_value_has_a_dash_and_nothing_to_sort_by() -> None:
+    notes = a_note("A", "owner: Ada"), a_note("B", "")
+
+    assert rows(*notes)[2] == ["B", "B", "—"]
+    assert [cell.attributes.get("data-sort") for cell in root(*notes).all("td", data_label="Tech lead")] == [None, ""]
 
 
 def test_several_templates_have_a_column() -> None:
@@ -163,8 +166,12 @@ def test_rows_say_what_a_script_sorts_and_filters_by() -> None:
 
     sorts = [cell.attributes["data-sort"] for cell in row if "data-sort" in cell.attributes]
 
-    assert (row.attributes["data-status"], row.attributes["data-lead"]) == ("review", "Ada")
-    assert sorts == ["1", "1", "Ada", "2026-12-01"]
+    assert {name: row.attributes[f"data-{name}"] for name in ("status", "lead", "template")} == {
+        "status": "review",
+        "lead": "Ada",
+        "template": "note",
+    }
+    assert sorts == ["1", "1", "2026-12-01"]
 
 
 def test_what_an_author_writes_is_escaped() -> None:

@@ -13,7 +13,7 @@ Span = tuple[float, float]
 def straightened(web: Web, order: Columns, heights: Mapping[str, float], ports: Ports, levels: Levels) -> Levels:
     """Bring the lanes of each long edge to one level, best to that of the box at one of its ends.
 
-    Levels are whole pixels then.
+    Each gets a second chance, since others have made room. Levels are whole pixels then.
     """
     found = dict(levels)
     place = {stop: (number, index) for number, column in enumerate(order) for index, stop in enumerate(column)}
@@ -26,7 +26,8 @@ def straightened(web: Web, order: Columns, heights: Mapping[str, float], ports: 
         high = float("inf") if last else found[column[index + 1]] - room(stop, column[index + 1], heights)
         return low, high
 
-    for run in _runs(web, order):
+    runs = tuple(_runs(web, order))
+    for run in (*runs, *runs):
         rest: Sequence[Stop] = run
         while rest:
             count, (low, high) = _common([span(stop) for stop in rest])

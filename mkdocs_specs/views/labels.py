@@ -6,7 +6,7 @@ from mkdocs_specs.layout import Drawing, Edge, Point, Route, at
 
 HEIGHT = 16
 APART = 3
-PARTS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
+PARTS = (0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8)
 """Of a curve: where a label may stand, best first."""
 
 Area = tuple[float, float, float, float]
@@ -14,16 +14,21 @@ Area = tuple[float, float, float, float]
 
 
 def labels(drawing: Drawing, edges: Collection[Edge], width: float) -> tuple[Point, ...]:
-    """The middles of labels of one width, one for each of these edges; there is no room for one at a loop."""
+    """The middles of labels of one width, one for each of these edges.
+
+    Two edges there and back are one line, with one label; at a loop there is no room for any. Where
+    so many meet that no place is free, a label may stand on another one, yet never on a box.
+    """
     taken: list[Area] = [(placed.x, placed.y, placed.right, placed.bottom) for placed in drawing.boxes]
-    found: list[Point] = []
+    found: dict[frozenset[str], Point] = {}
     for route in drawing.routes:
-        if route.edge in edges and route.edge[0] != route.edge[1]:
+        ends = frozenset(route.edge)
+        if route.edge in edges and len(ends) > 1 and ends not in found:
             places = list(_places(route))
             free = (place for place in places if not any(_meet(_area(place, width), area) for area in taken))
-            found.append(next(free, places[0]))
-            taken.append(_area(found[-1], width))
-    return tuple(found)
+            found[ends] = next(free, places[0])
+            taken.append(_area(found[ends], width))
+    return tuple(found.values())
 
 
 def _places(route: Route) -> Iterator[Point]:

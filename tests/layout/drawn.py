@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from mkdocs_specs.layout import Drawing, Placed, Point, Route, at
 
-STEPS = 24
+STEPS = 12
 """So many points of each curve are looked at."""
 
 

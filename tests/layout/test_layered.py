@@ -33,7 +33,7 @@ def order(drawing: Drawing, *keys: str) -> list[str]:
     return sorted(keys, key=lambda key: next(placed.y for placed in drawing.boxes if placed.box.key == key))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(edges=EDGES, apart=EDGES, sizes=st.dictionaries(KEYS, SIZES))
 def test_whatever_the_edges_boxes_stay_apart_and_edges_run_around_them(
     edges: list[tuple[str, str]], apart: list[tuple[str, str]], sizes: dict[str, tuple[int, int]]
@@ -54,7 +54,7 @@ def test_whatever_the_edges_boxes_stay_apart_and_edges_run_around_them(
         assert -0.01 <= y <= drawing.height + 0.01
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(edges=EDGES, shuffle=st.randoms(use_true_random=False))
 def test_the_same_boxes_and_edges_give_the_same_drawing_in_any_order(
     edges: list[tuple[str, str]], shuffle: random.Random
@@ -68,7 +68,7 @@ def test_the_same_boxes_and_edges_give_the_same_drawing_in_any_order(
     assert layered([Box(key, 100, 50) for key in keys], edges) == drawing
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=25)
 @given(edges=EDGES)
 def test_without_a_cycle_every_edge_goes_from_left_to_right(edges: list[tuple[str, str]]) -> None:
     forward = [edge for edge in edges if edge[0] < edge[1]]

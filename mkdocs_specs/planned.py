@@ -15,12 +15,7 @@ WANTED: Mapping[str, tuple[type, str]] = {
     "due_soon": (int, DAYS),
 }
 """The options, each with its type and what to write."""
-RULES = (
-    *(),
-    *("date-order", "page-clash"),
-    *("unknown-marker", "overdue-question", "overdue-milestone", "overdue-rollout", "blocked-in-progress"),
-    *("stale-spec", "orphan-requirement"),
-)
+RULES = ("page-clash", "unknown-marker")
 """The rules whose severity may be set."""
 
 

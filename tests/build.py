@@ -67,7 +67,7 @@ def a_spec(
 
 def a_draft(front: str = "", body: str = "", path: str = "specs/0001-login.md", status: str = "Draft") -> Spec:
     """Read a spec of the built-in template with all that a draft must have."""
-    must = f"id: SPEC-0001\ntitle: Log in\nauthor: Platform team\ncreated: 2026-01-05\nstatus: {status}\n"
+    must = f"id: SPEC-0001\ntitle: Log in\nauthor: Platform team\ncreated: 2026-11-05\nstatus: {status}\n"
     return a_spec(a_template(), must + front, body, path)
 
 

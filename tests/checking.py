@@ -11,7 +11,8 @@ from mkdocs_specs.problem import Severity
 from mkdocs_specs.reports import text
 from mkdocs_specs.template import Template
 
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 1, 22)
+"""Some days after the files of `cases` were created."""
 NO_SEVERITIES: Mapping[str, Severity | None] = {}
 
 

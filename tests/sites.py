@@ -95,7 +95,7 @@ def a_site(
 def a_spec(number: int, title: str = "", body: str = "", /, **front: object) -> str:
     """Write a draft with all that a draft must have."""
     must = {"id": f"SPEC-{number:04}", "title": title or f"Spec {number}", "author": "Platform team"}
-    return text_of({**must, "created": "2026-01-05", "status": "Draft", **front}, body)
+    return text_of({**must, "created": "2026-11-05", "status": "Draft", **front}, body)
 
 
 def text_of(front: Mapping[str, object], body: str = "") -> str:

@@ -31,7 +31,7 @@ def test_every_problem_is_printed_with_its_place_and_excerpt(tmp_path: Path) -> 
     lines = ended.output.splitlines()
     assert lines[0].startswith(ENTRY)
     assert lines[0].endswith("[schema-enum]")
-    assert lines[1:4] == ["   5 | created: '2026-01-05'", "   6 | status: Reviewing", "     |         ^^^^^^^^^"]
+    assert lines[1:4] == ["   5 | created: '2026-11-05'", "   6 | status: Reviewing", "     |         ^^^^^^^^^"]
     assert lines[4].startswith(WORSE)
     assert lines[-1] == "2 errors in 3 specs"
 

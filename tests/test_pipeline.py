@@ -6,7 +6,7 @@ from mkdocs_specs.pipeline import Kind, Options
 from mkdocs_specs.problem import Severity
 from tests.build import TODAY, AsWritten, a_site, a_template, a_template_of
 
-DRAFT = "---\nid: SPEC-{0:04}\ntitle: Spec {0}\nauthor: Ada\ncreated: 2026-01-05\nstatus: Draft\n---\n"
+DRAFT = "---\nid: SPEC-{0:04}\ntitle: Spec {0}\nauthor: Ada\ncreated: 2026-11-05\nstatus: Draft\n---\n"
 NOTES = Kind(
     a_template_of({"note.yaml": "properties: {title: {}}"}, "note.yaml"), lambda path: path.startswith("notes/")
 )

@@ -9,14 +9,21 @@ from typing import Protocol
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.problem import Location, Problem, Severity, pointer
 from mkdocs_specs.rules import (
+    blocked_in_progress,
     broken_link,
+    date_order,
     duplicate_id,
     duplicate_item_id,
     maturity,
+    orphan_requirement,
+    overdue_milestone,
+    overdue_question,
+    overdue_rollout,
     placeholder,
     reference_cycle,
     required_by_status,
     self_reference,
+    stale_spec,
     superseded_reference,
     title_mismatch,
     unknown_mention,
@@ -24,6 +31,7 @@ from mkdocs_specs.rules import (
     unstable_reference,
 )
 from mkdocs_specs.rules.fault import Fault
+from mkdocs_specs.rules.reading import READING, severity_of
 from mkdocs_specs.spec import Spec
 
 
@@ -31,21 +39,31 @@ class Rule(Protocol):
     """What a file in this folder must define."""
 
     ID: str
-    SEVERITY: Severity
+
+    @property
+    def SEVERITY(self) -> Severity | None:  # noqa: N802  # a constant of the file
+        """How much a fault matters; `None` for a rule that is off until a site sets its severity."""
 
     def check(self, catalog: Catalog) -> Iterator[Fault]:
         """Yield each fault."""
 
 
 RULES: tuple[Rule, ...] = (
+    blocked_in_progress,
     broken_link,
+    date_order,
     duplicate_id,
     duplicate_item_id,
     maturity,
+    orphan_requirement,
+    overdue_milestone,
+    overdue_question,
+    overdue_rollout,
     placeholder,
     reference_cycle,
     required_by_status,
     self_reference,
+    stale_spec,
     superseded_reference,
     title_mismatch,
     unknown_mention,
@@ -53,43 +71,19 @@ RULES: tuple[Rule, ...] = (
     unstable_reference,
 )
 
-READING = (
-    "yaml-syntax",
-    "front-matter-missing",
-    "front-matter-unterminated",
-    "front-matter-not-mapping",
-    "front-matter-encoding",
-    "front-matter-limit",
-    "yaml-tag",
-    "yaml-alias",
-    "duplicate-key",
-    "schema-required",
-    "schema-type",
-    "schema-enum",
-    "schema-unknown-key",
-    "schema-format",
-    "schema-pattern",
-    "schema-range",
-    "schema-length",
-    "schema-items",
-    "schema-unique",
-    "schema-choice",
-    "schema-other",
-    "two-templates",
-)
-"""Ids of the problems that are found while a document is read and held against its schema: all are errors."""
-SEVERITIES: Mapping[str, Severity] = {
-    **dict.fromkeys(READING, Severity.ERROR),
-    "no-specs-found": Severity.WARNING,
+SEVERITIES: Mapping[str, Severity | None] = {
+    **{rule: severity_of(rule) for rule in READING},
     **{rule.ID: rule.SEVERITY for rule in RULES},
 }
-"""The severity of each rule, unless the site sets another."""
+"""The severity of each rule, unless the site sets another; a rule with `None` is off until the site sets one."""
 
 
 def check(catalog: Catalog, severities: Mapping[str, Severity | None]) -> tuple[Problem, ...]:
     """Find the problems of all specs; a severity of `None` switches a rule off."""
     found = [problem for spec in catalog for problem in _schema(spec)]
-    found += [fault.problem(rule.ID, rule.SEVERITY) for rule in RULES for fault in rule.check(catalog)]
+    for rule in RULES:
+        if (severity := severities.get(rule.ID, rule.SEVERITY)) is not None:
+            found += [fault.problem(rule.ID, severity) for fault in rule.check(catalog)]
     read = [replace(problem, spec=spec.id) for spec in catalog for problem in spec.document.problems]
     misread = {(problem.where.path, problem.pointer) for problem in read if problem.rule != "duplicate-key"}
     return graded([*read, *(problem for problem in found if not _follows(problem, misread))], severities)

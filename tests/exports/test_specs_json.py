@@ -62,7 +62,7 @@ def test_a_spec_is_written_with_all_that_other_tools_may_rely_on() -> None:
             "id": "SPEC-0001",
             "title": "Log in",
             "author": "Platform team",
-            "created": "2026-01-05",
+            "created": "2026-11-05",
             "status": "Draft",
             "tags": ["shop", "pay"],
             "summary": {"what": "Log  in with a *key*"},

@@ -55,7 +55,7 @@ def test_what_is_not_there_takes_no_room() -> None:
     root = card(a_draft())
 
     assert bar(a_draft()) == ["Draft"]
-    assert facts(a_draft()) == {"Author": "Platform team", "Created": "5 Jan 2026"}
+    assert facts(a_draft()) == {"Author": "Platform team", "Created": "5 Nov 2026"}
     assert root.all("dl", "specs-kpis") == []
     assert root.all("div", "specs-attn") == []
 

@@ -16,7 +16,7 @@ def test_every_rule_has_an_id_a_severity_and_a_word_on_what_it_wants() -> None:
 def test_problems_are_sorted_by_file_and_place() -> None:
     one, two = a_draft("risks: a\ntags: b", path="specs/b.md"), a_draft("tags: c", path="specs/a.md")
 
-    found = check(a_catalog(one, two), {})
+    found = check(a_catalog(one, two), {"duplicate-id": None})
 
     assert [(problem.where.path[-4:], problem.where.line) for problem in found] == [
         ("a.md", 7),
@@ -34,6 +34,15 @@ def test_a_site_may_set_the_severity_of_a_rule(severity: Severity) -> None:
 
 def test_a_site_may_switch_a_rule_off() -> None:
     assert check(a_catalog(a_draft("tags: a")), {"schema-type": None}) == ()
+
+
+def test_a_rule_that_is_off_by_default_is_switched_on_by_its_severity() -> None:
+    specs = a_catalog(a_draft("requirements: {functional: [{requirement: Pay, priority: Must Have}]}"))
+
+    [problem] = check(specs, {"orphan-requirement": Severity.ERROR})
+
+    assert check(specs, {}) == ()
+    assert (problem.rule, problem.severity) == ("orphan-requirement", Severity.ERROR)
 
 
 def test_the_severity_of_a_rule_holds_for_its_warnings_too() -> None:

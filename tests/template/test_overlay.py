@@ -25,7 +25,7 @@ properties:
         Approved: {{requires: {{deployment.rollback: false}}}}
         Rejected: {{state: withdrawn}}
 """
-DRAFT = "id: RFC-0001\ntitle: Log in\nauthor: Ada\ncreated: 2026-01-05\nstatus: Draft\ncompliance: [GDPR]\n"
+DRAFT = "id: RFC-0001\ntitle: Log in\nauthor: Ada\ncreated: 2026-11-05\nstatus: Draft\ncompliance: [GDPR]\n"
 
 
 def schema_of(template: Template) -> Any:  # noqa: ANN401  # any depth of JSON

@@ -196,6 +196,7 @@ class Words:
     signed: str = "Signed"
     requested: str = "Requested"
     not_yet: str = "not yet"
+    other_roles: str = "Other roles"
     count_blocked: str = "{count} blocked"
     dependency: str = "Dependency"
     holds_up: str = "Holds up"

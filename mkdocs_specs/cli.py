@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -36,8 +37,13 @@ def check(paths: tuple[Path, ...], config_file: Path, *, strict: bool) -> None:
     try:
         project = project_of(config_file, os.environ)
         settings = project.settings
-        site = run(project.files(), settings.kinds(), settings.options(project.config_file))
-        specs = [spec for spec in site.texts if _is_wanted(spec, paths, project)]
+        options = replace(
+            settings.options(project.config_file),
+            addresses=project.addresses,
+            has_directory_urls=project.has_directory_urls,
+        )
+        site = run(project.pages(), settings.kinds(), options, project.published())
+        specs = [spec for spec in site.catalog if _is_wanted(spec.document.path, paths, project)]
         _check_paths(paths, site, project)
     except SpecsError as error:
         click.echo(f"mkdocs-specs: {error}", err=True)
@@ -59,7 +65,7 @@ def _is_below(file: Path, path: Path) -> bool:
 
 
 def _check_paths(paths: tuple[Path, ...], site: Site, project: Project) -> None:
-    """See that every path is a spec, or a folder of specs.
+    """See that every path is a page of the site, or a folder with one.
 
     Raises:
         SpecsError: One is not.
@@ -67,6 +73,6 @@ def _check_paths(paths: tuple[Path, ...], site: Site, project: Project) -> None:
     for path in paths:
         if any(_is_below(project.settings.root / spec, path) for spec in site.texts):
             continue
-        reason = "MkDocs leaves it out" if project.claims(path) else "it fits the 'paths' of no template"
-        message = f"{path.as_posix()} is no spec: {reason}"
+        reason = "MkDocs leaves it out" if project.claims(path) else "it is not in the docs folder"
+        message = f"{path.as_posix()} is no page of this site: {reason}"
         raise SpecsError(message)

@@ -60,6 +60,10 @@ class Settings:
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     """Severities that differ from those of the rules; `None` switches a rule off."""
     today: date = date.min
+    autolink: bool = True
+    """Whether a bare id in prose becomes a link."""
+    stale_after_days: int = 180
+    due_soon_days: int = 14
 
     def shown_path(self, file: Path) -> str:
         """Write a path for a message: relative to the folder of mkdocs.yml, with `/`."""
@@ -85,7 +89,16 @@ class Settings:
     def options(self, config_file: str | Path | None) -> Options:
         """Say what the stages need to know; a site without a file of its own has a `mkdocs.yml` in messages."""
         path = self.shown_path(Path(config_file)) if config_file else "mkdocs.yml"
-        return Options(path, self.page_keys, self.severities, self.today, pages=self.pages)
+        return Options(
+            path,
+            self.page_keys,
+            self.severities,
+            self.today,
+            pages=self.pages,
+            autolink=self.autolink,
+            stale_after_days=self.stale_after_days,
+            due_soon_days=self.due_soon_days,
+        )
 
     @property
     def index_path(self) -> str:
@@ -118,10 +131,16 @@ def settings_of(options: Mapping[str, object], root: Path, docs: Path, environme
         page_keys=PAGE_KEYS | set(_texts(given.get("page_keys"), "page_keys")),
         severities=_severities(given.get("severity")),
         today=today_of(given.get("today"), environment),
+        autolink=_switch(given.get("autolink", True), "autolink"),
+        stale_after_days=_days(given.get("stale_after", 180), "stale_after"),
+        due_soon_days=_days(given.get("due_soon", 14), "due_soon"),
     )
 
 
-OPTIONS = ("templates", "pages", "page_keys", "severity", "today", *planned.WANTED)
+OPTIONS = (
+    *("templates", "pages", "page_keys", "severity", "today", "autolink", "stale_after", "due_soon"),
+    *planned.WANTED,
+)
 
 
 def _templates(value: object) -> tuple[TemplateSettings, ...]:
@@ -174,6 +193,20 @@ def _folder(value: object) -> str:
         raise SpecsError(message)
     folder = normpath(value.strip("/"))
     return "" if folder == "." else folder
+
+
+def _switch(value: object, name: str) -> bool:
+    if not isinstance(value, bool):
+        message = f"plugins: specs: {name} is '{value}'; write true or false"
+        raise SpecsError(message)
+    return value
+
+
+def _days(value: object, name: str) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        message = f"plugins: specs: {name} is '{value}'; write a number of days, such as 14"
+        raise SpecsError(message)
+    return value
 
 
 def _mapping(value: object, name: str) -> Mapping[str, object]:

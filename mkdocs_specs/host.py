@@ -20,6 +20,8 @@ from mkdocs_specs.template import Template
 from mkdocs_specs.views import is_web
 
 ASSETS = Path(__file__).parent / "assets"
+NAME = "specs"
+"""What MkDocs knows the plugin by."""
 INDEX = "index.md"
 STYLESHEET = "assets/mkdocs-specs/specs.css"
 SCRIPT = "assets/mkdocs-specs/specs.js"
@@ -73,8 +75,12 @@ def sources(files: Files, settings: Settings, *, is_serving: bool) -> Iterator[S
     for file in files.documentation_pages(
         inclusion=InclusionLevel.is_in_serve if is_serving else InclusionLevel.is_included
     ):
-        on_disk = Path(file.abs_src_path) if file.abs_src_path else settings.docs / file.src_uri
-        yield SourceFile(file.src_uri, settings.shown_path(on_disk), lambda file=file: file.content_bytes)  # type: ignore[misc]  # the default binds the file
+        yield SourceFile(file.src_uri, shown_path(file, settings), lambda file=file: file.content_bytes)  # type: ignore[misc]  # the default binds the file
+
+
+def shown_path(file: File, settings: Settings) -> str:
+    """Write the path of a file for a message; a generated one as if it lay in the docs folder."""
+    return settings.shown_path(Path(file.abs_src_path) if file.abs_src_path else settings.docs / file.src_uri)
 
 
 def index_path(files: Files, folder: str) -> str:

@@ -1,21 +1,22 @@
 """Files of a docs folder → Site: the stages in order."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from mkdocs_specs.catalog import Catalog
+from mkdocs_specs.catalog import Article, Catalog
 from mkdocs_specs.document import read
 from mkdocs_specs.pages import spec as spec_page
 from mkdocs_specs.pages.kinds import PAGES
+from mkdocs_specs.pages.links import Linker
+from mkdocs_specs.pages.markers import blocks_placed
 from mkdocs_specs.pages.page import render
 from mkdocs_specs.pages.place import Links, Place
 from mkdocs_specs.problem import Location, Problem, Severity
-from mkdocs_specs.rules import check
+from mkdocs_specs.rules import check, late
 from mkdocs_specs.rules.check import graded
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.template import Template
-from mkdocs_specs.views import Context, Inline, show
 from mkdocs_specs.words import ENGLISH, Words
 
 Claims = Callable[[str], bool]
@@ -52,6 +53,13 @@ class Options:
     words: Words = ENGLISH
     pages: str = "specs"
     """Folder of the generated pages in the docs folder."""
+    autolink: bool = True
+    stale_after_days: int = 180
+    due_soon_days: int = 14
+    addresses: tuple[str, ...] = ()
+    """The URLs of the site and of its repository, where they are known."""
+    has_directory_urls: bool = True
+    """Whether `a.md` is published at `a/`, and not at `a.html`."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +69,8 @@ class Site:
     catalog: Catalog
     problems: tuple[Problem, ...]
     words: Words
+    severities: Mapping[str, Severity | None]
+    """Those that the site sets."""
     folder: str = "specs"
     """Folder of the generated pages in the docs folder."""
 
@@ -70,8 +80,9 @@ class Site:
 
     @property
     def texts(self) -> dict[str, str]:
-        """The text of each spec by the path in messages."""
-        return {spec.document.path: spec.document.text for spec in self.catalog}
+        """The text of each Markdown file by the path in messages."""
+        articles = {article.shown_path: article.text for article in self.catalog.articles}
+        return {**articles, **{spec.document.path: spec.document.text for spec in self.catalog}}
 
     @property
     def invalid(self) -> frozenset[str]:
@@ -79,11 +90,20 @@ class Site:
         faulty = {problem.where.path for problem in self.problems if problem.severity is Severity.ERROR}
         return frozenset(spec.path for spec in self.catalog if spec.document.path in faulty)
 
-    def page(self, spec: Spec, resolve: Callable[[str], str], index_url: str, *, with_problems: bool = False) -> str:
-        """Write the page of a spec; `resolve` makes an address of a path or URL the author wrote."""
-        inline = Inline(resolve)
-        context = Context(self.words, self.catalog.today, inline, resolve, show, spec.items)
-        return spec_page.render(spec, context, index_url, self.problems_of(spec) if with_problems else ())
+    def page(self, spec: Spec, links: Links, index_url: str, *, with_problems: bool = False) -> str:
+        """Write the page of a spec."""
+        place = self.place(links, with_problems=with_problems)
+        context = place.context(spec)
+        return spec_page.render(spec, place, context, index_url, self.problems_of(spec) if with_problems else ())
+
+    def article(self, path: str, markdown: str, links: Links, *, with_problems: bool = False) -> str:
+        """Write links and the blocks that markers ask for into an ordinary page."""
+        linked = Linker(self.catalog, path, None).linked(markdown)
+        return blocks_placed(linked, self.place(links, with_problems=with_problems))
+
+    def late(self, path: str, shown_path: str, markdown: str) -> tuple[Problem, ...]:
+        """What is wrong with the references of a page only since other plugins have written to it."""
+        return late(self.catalog.late(path, shown_path, markdown), self.severities)
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -100,14 +120,21 @@ class Site:
         return Place(self.catalog, self.words, links, self.folder, self.invalid if with_problems else frozenset())
 
 
-def run(files: Iterable[SourceFile], kinds: tuple[Kind, ...], options: Options) -> Site:
-    """Read and check every spec: the same files give the same site."""
+def run(
+    files: Iterable[SourceFile], kinds: tuple[Kind, ...], options: Options, published: frozenset[str] = frozenset()
+) -> Site:
+    """Read and check every Markdown file: the same files give the same site.
+
+    `published` names what else there is to link to, by paths in the docs folder.
+    """
     specs: list[Spec] = []
+    articles: list[Article] = []
     found: list[Problem] = []
     used: set[str] = set()
     for file in sorted(files, key=lambda file: file.path):
         claiming = [kind.template for kind in kinds if kind.claims(file.path)]
-        if not claiming:
+        if not claiming or file.path in _reserved(options.pages):
+            articles.append(Article(file.path, file.shown_path, read_text(file)))
             continue
         used |= {template.name for template in claiming}
         specs.append(read_spec(file, claiming[0], options.page_keys))
@@ -120,9 +147,42 @@ def run(files: Iterable[SourceFile], kinds: tuple[Kind, ...], options: Options) 
         if kind.template.name not in used:
             message = f"no file fits the 'paths' of the template '{kind.template.name}'; add a spec or mend the paths"
             found.append(Problem(Location(options.config_path), "no-specs-found", Severity.WARNING, message))
-    catalog = Catalog(tuple(specs), tuple(kind.template for kind in kinds), options.today)
+    catalog = _catalog(tuple(specs), tuple(articles), kinds, options, published)
     problems = (*check(catalog, options.severities), *graded(found, options.severities))
-    return Site(catalog, tuple(sorted(problems)), options.words, options.pages)
+    return Site(catalog, tuple(sorted(problems)), options.words, options.severities, options.pages)
+
+
+def _catalog(
+    specs: tuple[Spec, ...],
+    articles: tuple[Article, ...],
+    kinds: tuple[Kind, ...],
+    options: Options,
+    published: frozenset[str],
+) -> Catalog:
+    catalog = Catalog(
+        specs,
+        tuple(kind.template for kind in kinds),
+        options.today,
+        articles,
+        addresses=options.addresses,
+        autolink=options.autolink,
+        stale_after_days=options.stale_after_days,
+        due_soon_days=options.due_soon_days,
+        has_directory_urls=options.has_directory_urls,
+    )
+    generated = frozenset(f"{options.pages}/{page.NAME}".lstrip("/") for page in PAGES if page.is_wanted(catalog))
+    files = published | generated | set(catalog.pages) if published else frozenset()
+    return replace(catalog, generated=generated, files=files)
+
+
+def _reserved(folder: str) -> frozenset[str]:
+    """The paths of the generated pages: an author's file there is a page and no spec."""
+    return frozenset(f"{folder}/{page.NAME}".lstrip("/") for page in PAGES)
+
+
+def read_text(file: SourceFile) -> str:
+    """Read a page that is no spec; what is not UTF-8 is for MkDocs to complain of."""
+    return file.read().decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_spec(file: SourceFile, template: Template, page_keys: frozenset[str]) -> Spec:

@@ -4,15 +4,12 @@ from collections.abc import Mapping
 
 from mkdocs_specs.problem import SpecsError
 
-SWITCH, NUMBER, DAYS = "true or false", "a number of specs, such as 100", "a number of days, such as 14"
+SWITCH, NUMBER = "true or false", "a number of specs, such as 100"
 WANTED: Mapping[str, tuple[type, str]] = {
-    "autolink": (bool, SWITCH),
     "cache": (bool, SWITCH),
     "nav_limit": (int, NUMBER),
     "words": (Mapping, "a mapping of words"),
     "baseline": (str, "the path of a file, such as specs-baseline.yml"),
-    "stale_after": (int, DAYS),
-    "due_soon": (int, DAYS),
 }
 """The options, each with its type and what to write."""
 RULES = ("page-clash", "unknown-marker")

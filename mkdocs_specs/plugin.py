@@ -6,16 +6,18 @@ from pathlib import Path
 from typing import Literal
 
 import click
+from jinja2 import Environment
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files, set_exclusions
+from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.pages import Page
 
-from mkdocs_specs import host
+from mkdocs_specs import host, host_files
 from mkdocs_specs.config import Settings, settings_of
+from mkdocs_specs.exports import feed
 from mkdocs_specs.pipeline import Kind, Site, run
 from mkdocs_specs.problem import Problem, Severity, SpecsError, failing
 from mkdocs_specs.reports import text
@@ -54,6 +56,8 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     settings: Settings
     kinds: tuple[Kind, ...] = ()
     site: Site
+    late: list[Problem]
+    feed: File | None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether the site is served: `serve --clean` says "build" here, so ask the command line too."""
@@ -78,24 +82,44 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         """Check the specs, fail with all their problems, and add the generated pages: after gen-files, before tags."""
         set_exclusions(files, config)
         sources = host.sources(files, self.settings, is_serving=self.is_serving)
-        self.site = run(sources, self.kinds, self.settings.options(config.config_file_path))
+        options = replace(
+            self.settings.options(config.config_file_path),
+            addresses=(config.site_url or "", config.repo_url or ""),
+            has_directory_urls=config.use_directory_urls,
+        )
+        self.site = run(sources, self.kinds, options, frozenset(files.src_uris))
+        self.late = []
         self._report(self.site.problems, is_strict=config.strict)
         host.add_pages(self.site, files, config, self.settings.pages, is_serving=self.is_serving)
+        self.feed = host_files.add_files(self.site, files, config)
 
     @event_priority(-40)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
-        """Write the page of a spec from its data and what other plugins have made of its prose."""
-        spec = self.site.catalog.by_path.get(page.file.src_uri)
-        if spec is None:
+        """Write links into every page, and that of a spec from its data and what others have made of its prose."""
+        path, links = page.file.src_uri, host.Resolver(page.file, files)
+        spec = self.site.catalog.by_path.get(path)
+        if page.file.generated_by == host.NAME:
             return None
-        markdown = host.body_of(markdown, page, spec)
+        if spec is not None:
+            markdown = host.body_of(markdown, page, spec)
+        self.late += self.site.late(path, host.shown_path(page.file, self.settings), markdown)
+        if spec is None:
+            return self.site.article(path, markdown, links, with_problems=self.is_serving)
         if markdown.strip() != spec.document.body.strip():
             spec = replace(spec, document=replace(spec.document, body=markdown))
         host.set_meta(page, spec)
-        resolve = host.Resolver(page.file, files)
-        return self.site.page(
-            spec, resolve, resolve.path(host.index_path(files, self.settings.pages)), with_problems=self.is_serving
-        )
+        index_url = links.path(host.index_path(files, self.settings.pages))
+        return self.site.page(spec, links, index_url, with_problems=self.is_serving)
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
+        """Fail with the problems that only the finished pages have, before anything is written."""
+        self._report(tuple(sorted(self.late)), is_strict=config.strict)
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Announce the feed of changes."""
+        if self.feed is None:
+            return output
+        return host_files.announce(self.feed, output, page, feed.title(config.site_name, self.site.words))
 
     def _report(self, problems: tuple[Problem, ...], *, is_strict: bool) -> None:
         """Log every problem, those that fail the build where `--quiet` shows them; then fail once, unless serving.

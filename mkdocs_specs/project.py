@@ -26,15 +26,32 @@ class Project:
     config_file: Path
     settings: Settings
     is_strict: bool
+    addresses: tuple[str, ...]
+    """The URLs of the site and of its repository, where they are given."""
+    has_directory_urls: bool
     left_out: tuple[GitIgnoreSpec, GitIgnoreSpec]
     """What a build does not publish: the excluded files, and the drafts. A `!` holds within its own list only."""
 
-    def files(self) -> Iterator[SourceFile]:
+    def pages(self) -> Iterator[SourceFile]:
         """Yield the Markdown files that a build publishes.
 
         Raises:
             SpecsError: There is no docs folder.
         """
+        for path in self._paths():
+            if path.endswith(SUFFIXES):
+                file = self.settings.docs / path
+                yield SourceFile(path, self.settings.shown_path(file), file.read_bytes)
+
+    def published(self) -> frozenset[str]:
+        """The paths in the docs folder of all files that a build publishes.
+
+        Raises:
+            SpecsError: There is no docs folder.
+        """
+        return frozenset(self._paths())
+
+    def _paths(self) -> Iterator[str]:
         docs = self.settings.docs
         if not docs.is_dir():
             message = f"{docs}: there is no such docs folder; check 'docs_dir' in mkdocs.yml"
@@ -42,10 +59,8 @@ class Project:
         for folder, _, names in os.walk(docs, followlinks=True):
             inner = Path(folder).relative_to(docs)
             for name in _without_twins([name for name in names if not self._is_left_out((inner / name).as_posix())]):
-                file = Path(folder, name)
-                path = (inner / name).as_posix()
-                if name.endswith(SUFFIXES) and path != self.settings.index_path and file.is_file():
-                    yield SourceFile(path, self.settings.shown_path(file), file.read_bytes)
+                if Path(folder, name).is_file():
+                    yield (inner / name).as_posix()
 
     def claims(self, file: Path) -> bool:
         """Whether a file would be a spec if it were published."""
@@ -69,7 +84,10 @@ def project_of(config_file: Path, environment: Mapping[str, str]) -> Project:
     root = config_file.absolute().parent
     settings = settings_of(options, root, root / str(values.get("docs_dir") or "docs"), environment)
     left_out = _patterns(values, "exclude_docs", EXCLUDED), _patterns(values, "draft_docs")
-    return Project(config_file.absolute(), settings, values.get("strict") is True, left_out)
+    addresses = tuple(str(url) for name in ("site_url", "repo_url") if (url := values.get(name)))
+    has_directory_urls = values.get("use_directory_urls") is not False
+    is_strict = values.get("strict") is True
+    return Project(config_file.absolute(), settings, is_strict, addresses, has_directory_urls, left_out)
 
 
 def _options(plugins: object) -> dict[str, object] | None:

@@ -85,8 +85,8 @@ def test_problems_are_on_a_page_only_where_they_are_asked_for() -> None:
     site = a_site({"specs/1.md": DRAFT.format(1).replace("Draft", "Drafty")})
     [spec] = site.catalog
 
-    built = site.page(spec, str, "index.md")
-    served = site.page(spec, str, "index.md", with_problems=True)
+    built = site.page(spec, AsWritten(), "index.md")
+    served = site.page(spec, AsWritten(), "index.md", with_problems=True)
 
     assert "specs-errors" not in built
     assert "specs-errors" in served
@@ -108,6 +108,6 @@ def test_the_same_files_give_the_same_site() -> None:
 
     def written() -> str:
         site = a_site(files)
-        return "".join(site.page(spec, str, "index.md") for spec in site.catalog) + str(site.problems)
+        return "".join(site.page(spec, AsWritten(), "index.md") for spec in site.catalog) + str(site.problems)
 
     assert written() == written()

@@ -1,7 +1,7 @@
 """Specs → Catalog: all of them, in order, by id and path, with the references between them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from mkdocs_specs.catalog.names import Names
 from mkdocs_specs.catalog.reference import MENTIONS, SUPERSEDES, Lost, Reference
 from mkdocs_specs.catalog.texts import Scan, references_in_article, references_in_texts
 from mkdocs_specs.document import Path
+from mkdocs_specs.problem import Location
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.template import Field, Relation, Template
 
@@ -26,12 +27,16 @@ class Catalog:
     """The pages that are no specs."""
     files: frozenset[str] = frozenset()
     """Paths in the docs folder of all that is published, pictures and generated pages too."""
+    generated: frozenset[str] = frozenset()
+    """Those of the generated pages, be there an author's own in place of one or not."""
     addresses: tuple[str, ...] = ()
     """Where the site and its repository are published: a URL that begins with one of them is a path."""
     autolink: bool = True
     """Whether an id without brackets is a reference."""
     stale_after_days: int = 180
     due_soon_days: int = 14
+    has_directory_urls: bool = True
+    """Whether `a.md` is published at `a/`, and not at `a.html`."""
 
     def __iter__(self) -> Iterator[Spec]:
         return iter(self.specs)
@@ -59,7 +64,7 @@ class Catalog:
     @cached_property
     def scan(self) -> Scan:
         """How prose and texts are read."""
-        return Scan(self.names, self.autolink)
+        return Scan(self.names, self.autolink, self.templates)
 
     @cached_property
     def _found(self) -> tuple[Reference | Lost, ...]:
@@ -126,6 +131,13 @@ class Catalog:
     def lost(self) -> tuple[Lost, ...]:
         """Every reference that leads nowhere."""
         return tuple(one for one in self._found if isinstance(one, Lost))
+
+    def late(self, path: str, shown_path: str, markdown: str) -> tuple[Lost, ...]:
+        """What leads nowhere in the finished Markdown of a page, and is not in its file."""
+        known = {lost.name for lost in self.lost if lost.page == path}
+        found = references_in_article(Article(path, shown_path, markdown), self.scan, self.by_path.get(path))
+        lost = (one for one in found if isinstance(one, Lost) and one.name not in known)
+        return tuple(replace(one, where=Location(shown_path)) for one in lost)
 
     def references_of(self, spec: Spec) -> tuple[Reference, ...]:
         """What a spec refers to."""

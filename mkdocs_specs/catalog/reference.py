@@ -43,5 +43,7 @@ class Lost:
     """What is wrong with it and how to mend it: a sentence without a full stop."""
     where: Location
     path: Path = ()
+    is_marker: bool = False
+    """Whether it is a marker that asks for a block."""
     is_bare: bool = False
     """Whether the id stands in prose without brackets, where it may be a coincidence."""

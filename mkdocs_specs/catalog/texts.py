@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from mkdocs_specs.catalog.article import Article
 from mkdocs_specs.catalog.fields import within
+from mkdocs_specs.catalog.markers import SECTION, marker_of
 from mkdocs_specs.catalog.names import Failure, Names, Target
 from mkdocs_specs.catalog.reference import MENTIONS, Lost, Reference
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.document.mentions import NOTHING, Form, Mention, mentions
 from mkdocs_specs.problem import Location
 from mkdocs_specs.spec import Spec
-from mkdocs_specs.template import Field
+from mkdocs_specs.template import Field, Template
 
 CODE = frozenset({"code", "hidden", "link", "image"})
 """Views whose text is no prose."""
@@ -36,6 +37,7 @@ class Scan:
 
     names: Names
     autolink: bool
+    templates: tuple[Template, ...]
 
     def mentions(self, markdown: str) -> Iterator[Mention]:
         """Yield what a piece of Markdown names."""
@@ -51,9 +53,9 @@ def references_in_texts(spec: Spec, scan: Scan) -> Iterator[Reference | Lost]:
         yield from _found(Text(markdown, spec.path, spec, document.path, 1, path), scan)
 
 
-def references_in_article(article: Article, scan: Scan) -> Iterator[Reference | Lost]:
-    """Yield what an ordinary page mentions."""
-    return _found(Text(article.body, article.path, None, article.shown_path, article.body_line), scan)
+def references_in_article(article: Article, scan: Scan, spec: Spec | None = None) -> Iterator[Reference | Lost]:
+    """Yield what an ordinary page mentions, or the page of a spec as other plugins have left it."""
+    return _found(Text(article.body, article.path, spec, article.shown_path, article.body_line), scan)
 
 
 def texts_of(spec: Spec) -> Iterator[tuple[Path, str]]:
@@ -97,14 +99,25 @@ def _leaves(value: Value, field: Field | None, path: Path) -> Iterator[tuple[Pat
 def _found(text: Text, scan: Scan) -> Iterator[Reference | Lost]:
     lines = _line_starts(text.markdown)
     for mention in scan.mentions(text.markdown):
-        meaning = meaning_of(mention, text.page, text.source, scan.names)
         where = _where(text, mention, lines)
+        if mention.form is Form.MARKER:
+            yield from _marker(text, mention, where, scan.templates)
+            continue
+        meaning = meaning_of(mention, text.page, text.source, scan.names)
         if isinstance(meaning, Failure):
             is_bare = mention.form is Form.BARE
             name = f"{mention.name}#{mention.item}" if mention.item else mention.name
             yield Lost(MENTIONS, text.page, text.source, name, meaning.reason, where, text.path, is_bare=is_bare)
         elif meaning is not None and meaning.spec is not text.source:
             yield Reference(MENTIONS, text.page, text.source, meaning.spec, meaning.item, where, text.path)
+
+
+def _marker(text: Text, mention: Mention, where: Location, templates: tuple[Template, ...]) -> Iterator[Lost]:
+    """Yield a marker that asks for nothing there is; in a text of the front matter it is only a comment."""
+    own = (text.source.template,) if text.source is not None else templates
+    found = marker_of(mention, templates if mention.name != SECTION else own, is_spec=text.source is not None)
+    if isinstance(found, str) and not text.path:
+        yield Lost(MENTIONS, text.page, text.source, mention.name, found, where, is_marker=True)
 
 
 def meaning_of(mention: Mention, page: str, source: Spec | None, names: Names) -> Target | Failure | None:

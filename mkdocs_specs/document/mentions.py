@@ -21,6 +21,8 @@ class Form(Enum):
     """`SPEC-0007` or `SPEC-0007#FR-2` in a sentence."""
     LINK = auto()
     """The address of an ordinary link."""
+    MARKER = auto()
+    """`<!-- specs:index {…} -->`, which asks for a block; what stands behind the name is its label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ _TOKENS = re.compile(
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\[\]\n]+)\]:[ \t]*\n?[ \t]*<?([^\s<>]+)>?.*$", re.MULTILINE)
 _OTHER_DEFINITION = re.compile(r"^(?: {0,3}\*\[[^\[\]\n]+\]:.*|[ \t]*-+8<-+.*)$", re.MULTILINE)
 """An abbreviation, and a line that includes a file."""
+_MARKER = re.compile(r"<!--\s*specs:\s*(\S*?)(?:\s+(.*?))?\s*-->", re.DOTALL)
 _TARGET = re.compile(r"\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))")
 _PARAGRAPH_END = re.compile(r"\n[ \t\0]*(?:\n|\Z)")
 _LABEL_END = 2_000
@@ -137,7 +140,7 @@ def mentions(markdown: str, bare: re.Pattern[str] = NOTHING) -> Iterator[Mention
 
     `bare` finds ids without brackets; its groups `name` and `item` are what is named.
     """
-    if "[" in markdown or bare.search(markdown):
+    if "[" in markdown or "<!--" in markdown or bare.search(markdown):
         yield from _Scanner(_visible(markdown), bare).mentions()
 
 
@@ -196,6 +199,8 @@ class _Scanner:
             return self._after_code(token), []
         if token["tag"]:
             return self._after_tag(token), []
+        if token["comment"]:
+            return token.end(), _marker(token)
         if token["link"]:
             return self._after_bracket(token)
         if token["name"] or token["item"]:
@@ -258,6 +263,11 @@ class _Scanner:
             if depth == 0:
                 return mark.end()
         return -1
+
+
+def _marker(token: re.Match[str]) -> list[Mention]:
+    found = _MARKER.fullmatch(token["comment"])
+    return [Mention(Form.MARKER, token.start(), token.end(), found[1], label=found[2])] if found else []
 
 
 def _link(address: str, start: int) -> Mention:

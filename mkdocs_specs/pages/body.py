@@ -24,14 +24,14 @@ class Group:
     followers: tuple[Prose, ...]
 
 
-def body(spec: Spec, context: Context) -> Iterator[str]:
-    """Yield the Markdown of each section."""
+def body(spec: Spec, context: Context, placed: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Yield the Markdown of each section; the blocks of those in `placed`, by heading, stand elsewhere already."""
     lead, groups = _grouped(spec.outline.parts, spec.template.sections)
     for prose in lead:
         yield from _own(spec, prose, context)
     for place, section in enumerate(spec.template.sections):
         group = groups.get(place, Group(None, ()))
-        yield from _section(spec, section, group.prose, context)
+        yield from _section(spec, section, group.prose, context, placed)
         for follower in group.followers:
             yield from _own(spec, follower, context)
 
@@ -70,11 +70,15 @@ def _home(section: Section | None, sections: tuple[Section, ...]) -> int:
     return next(found, NOWHERE)
 
 
-def _section(spec: Spec, section: Section, prose: Prose | None, context: Context) -> Iterator[str]:
+def _section(
+    spec: Spec, section: Section, prose: Prose | None, context: Context, placed: frozenset[str]
+) -> Iterator[str]:
     """Yield a second-level heading with its prose, its block and its parts; nothing when all are empty."""
-    own = block(spec, section, context)
+    own = block(spec, section, context) if section.heading not in placed else ""
     written = prose.parts if prose is not None else ()
-    inner = [piece for piece in _parts(spec, section, written, context.deeper()) if piece]
+    if section.heading in placed:
+        placed = placed | {part.heading for part in section.sections}
+    inner = [piece for piece in _parts(spec, section, written, context.deeper(), placed) if piece]
     if prose is None and not own and not inner:
         return
     yield prose.intro.strip("\n") if prose is not None else f"{'#' * TOP} {markdown_text(section.heading)}"
@@ -82,12 +86,14 @@ def _section(spec: Spec, section: Section, prose: Prose | None, context: Context
     yield from inner
 
 
-def _parts(spec: Spec, section: Section, written: tuple[Prose, ...], context: Context) -> Iterator[str]:
+def _parts(
+    spec: Spec, section: Section, written: tuple[Prose, ...], context: Context, placed: frozenset[str]
+) -> Iterator[str]:
     lead, groups = _grouped(written, section.sections)
     yield from (prose.intro.strip("\n") for prose in lead)
     for place, part in enumerate(section.sections):
         group = groups.get(place, Group(None, ()))
-        html = "" if _is_placed(spec, part) else block(spec, part, context, section)
+        html = "" if part.heading in placed or _is_placed(spec, part) else block(spec, part, context, section)
         if group.prose is not None:
             yield group.prose.intro.strip("\n")
         elif html:

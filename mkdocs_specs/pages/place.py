@@ -7,6 +7,7 @@ from typing import Protocol
 
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.document import Value
+from mkdocs_specs.pages.links import Linker
 from mkdocs_specs.pages.selection import Selection
 from mkdocs_specs.spec import Item, Spec
 from mkdocs_specs.views import Context, Entry, Inline, show
@@ -53,8 +54,7 @@ class Place:
 
     def context(self, spec: Spec) -> Context:
         """What the values of a spec are shown with here: links in its texts lead where they lead on its own page."""
-        resolve = self.links.beside(spec.path)
-        return Context(self.words, self.catalog.today, Inline(resolve), resolve, show, spec.items)
+        return context_of(spec, self.catalog, self.words, self.links.beside(spec.path))
 
     def entries(self, spec: Spec, role: str) -> Iterator[Entry]:
         """Yield the items of one role that are shown, each as a view meets it."""
@@ -69,6 +69,21 @@ class Place:
         found = next(one for one in numbered if one not in self.taken)
         self.taken.add(found)
         return found
+
+
+def context_of(spec: Spec, catalog: Catalog, words: Words, resolve: Callable[[str], str]) -> Context:
+    """What the values of a spec are shown with on a page for which `resolve` makes addresses."""
+    linker = Linker(catalog, spec.path, spec, Inline(resolve))
+    return Context(
+        words,
+        catalog.today,
+        linker.html,
+        resolve,
+        show,
+        spec.items,
+        due_soon_days=catalog.due_soon_days,
+        refer=linker.refer,
+    )
 
 
 def entry_of(spec: Spec, item: Item, context: Context) -> Entry:

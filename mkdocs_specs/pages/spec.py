@@ -1,26 +1,38 @@
 """A spec → the Markdown of its page: trail, title, problems, summary, card, then prose and data by section."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mkdocs_specs.pages.body import body
 from mkdocs_specs.pages.head import head
+from mkdocs_specs.pages.links import Linker
+from mkdocs_specs.pages.markers import blocks_placed, placed_by_hand, sections_placed
 from mkdocs_specs.pages.panel import panel
+from mkdocs_specs.pages.place import Place
+from mkdocs_specs.pages.referenced import referenced_by, superseded
 from mkdocs_specs.problem import Problem
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.views import Context, element, markdown_text, plain
 
 
-def render(spec: Spec, context: Context, index_url: str, problems: Iterable[Problem] = ()) -> str:
+def render(spec: Spec, place: Place, context: Context, index_url: str, problems: Iterable[Problem] = ()) -> str:
     """Write the page; problems are shown on it while the site is served, and never published."""
+    placed = placed_by_hand(spec)
+    # Links first: what the blocks show is finished.
+    markdown = Linker(place.catalog, spec.path, place.catalog.by_path.get(spec.path, spec)).linked(spec.document.body)
+    markdown = blocks_placed(sections_placed(markdown, spec, place.catalog, context), place, spec)
+    spec = replace(spec, document=replace(spec.document, body=markdown))
     summary = spec.text("summary")
     parts = (
         _trail(spec, context, index_url),
         f"# {markdown_text(spec.title)}",
+        superseded(spec, place),
         panel(problems, spec.document.text, context.words),
         element("p", context.inline(summary), class_="specs-lead") if summary else "",
         head(spec, context),
         spec.outline.preamble.strip("\n"),
-        *body(spec, context),
+        *body(spec, context, placed),
+        referenced_by(spec, place),
     )
     return "\n\n".join(part for part in parts if part) + "\n"
 

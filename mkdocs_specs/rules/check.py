@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Protocol
 
-from mkdocs_specs.catalog import Catalog
+from mkdocs_specs.catalog import Catalog, Lost
 from mkdocs_specs.problem import Location, Problem, Severity, pointer
 from mkdocs_specs.rules import (
     blocked_in_progress,
@@ -19,6 +19,7 @@ from mkdocs_specs.rules import (
     overdue_milestone,
     overdue_question,
     overdue_rollout,
+    page_clash,
     placeholder,
     reference_cycle,
     required_by_status,
@@ -26,6 +27,7 @@ from mkdocs_specs.rules import (
     stale_spec,
     superseded_reference,
     title_mismatch,
+    unknown_marker,
     unknown_mention,
     unknown_reference,
     unstable_reference,
@@ -59,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     overdue_milestone,
     overdue_question,
     overdue_rollout,
+    page_clash,
     placeholder,
     reference_cycle,
     required_by_status,
@@ -66,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     stale_spec,
     superseded_reference,
     title_mismatch,
+    unknown_marker,
     unknown_mention,
     unknown_reference,
     unstable_reference,
@@ -87,6 +91,16 @@ def check(catalog: Catalog, severities: Mapping[str, Severity | None]) -> tuple[
     read = [replace(problem, spec=spec.id) for spec in catalog for problem in spec.document.problems]
     misread = {(problem.where.path, problem.pointer) for problem in read if problem.rule != "duplicate-key"}
     return graded([*read, *(problem for problem in found if not _follows(problem, misread))], severities)
+
+
+def late(lost: tuple[Lost, ...], severities: Mapping[str, Severity | None]) -> tuple[Problem, ...]:
+    """Find the problems of references that came to light when a page was finished."""
+    found = [
+        fault.problem(rule.ID, rule.SEVERITY)
+        for rule in (unknown_marker, unknown_mention, unknown_reference)
+        for fault in rule.faults(lost)
+    ]
+    return graded(found, severities)
 
 
 def _follows(problem: Problem, misread: AbstractSet[tuple[str, str]]) -> bool:

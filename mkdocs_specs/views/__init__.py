@@ -3,7 +3,7 @@
 from mkdocs_specs.views.address import address, is_web, looks_like_address
 from mkdocs_specs.views.badge import choice_badge, level_badge, progress_badge
 from mkdocs_specs.views.cell import cell
-from mkdocs_specs.views.context import Context, Render, markdown_text
+from mkdocs_specs.views.context import Context, Destination, Render, markdown_text
 from mkdocs_specs.views.date import date_text, dates, time
 from mkdocs_specs.views.entry import Entry, entries_of
 from mkdocs_specs.views.filter_bar import FilterBar, FilterChip, Select, filter_bar
@@ -22,6 +22,7 @@ __all__ = [
     "Calendar",
     "Chip",
     "Context",
+    "Destination",
     "Entry",
     "FilterBar",
     "FilterChip",

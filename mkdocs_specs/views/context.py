@@ -24,6 +24,22 @@ class Render(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Destination:
+    """What a reference leads to."""
+
+    name: str
+    href: str
+    """As an author would write it."""
+    description: str
+    """Title and status."""
+
+
+def nowhere(_: str) -> Destination | None:
+    """Lead nowhere: what a page of a single spec, shown by itself, knows of others."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What does not change within one page, but for the level of the next heading."""
 
@@ -40,6 +56,8 @@ class Context:
     """Level of the next heading inside the block."""
     due_soon_days: int = 14
     """How many days before its date something is due soon."""
+    refer: Callable[[str], Destination | None] = nowhere
+    """The name of a spec, or of an item of one → where it leads; `None` when that is nowhere."""
 
     def deeper(self) -> "Context":
         """The same, for what stands under a heading of this block."""

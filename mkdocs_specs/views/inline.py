@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import cached_property
-from html import escape
+from html import escape, unescape
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -128,5 +128,7 @@ def _content(element: Element) -> str:
 
 
 def _written(element: Element) -> str:
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in element.items())
+    # A title may hold entities, as everywhere in Markdown; an address has been read already.
+    values = ((name, unescape(value) if name == "title" else value) for name, value in element.items())
+    attributes = "".join(f' {name}="{escape(value)}"' for name, value in values)
     return f"<{element.tag}{attributes}>{_content(element)}</{element.tag}>"

@@ -22,6 +22,6 @@ def phrase(field: Field, value: Scalar, context: Context) -> str:
     if field.view == "badge" or field.choice(value) is not None:
         return badge.phrase(field, value, context)
     if field.relation is not None:
-        return reference.phrase(field, value, context) if field.relation.among else link.phrase(value, context)
+        return reference.phrase(field, value, context)
     by_format = "date" if field.format == "date" else field.view
     return PHRASES.get(by_format, text.phrase)(value, context)

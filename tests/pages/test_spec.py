@@ -5,13 +5,13 @@ from markdown import markdown
 from mkdocs_specs.pages.spec import render
 from mkdocs_specs.rules import check
 from mkdocs_specs.spec import Spec
-from tests.build import a_catalog, a_draft, a_page_context, a_spec, a_template
+from tests.build import a_catalog, a_draft, a_page_context, a_place, a_spec, a_template
 from tests.published import Page
 
 
 def a_page(spec: Spec, *, with_problems: bool = False) -> str:
     problems = check(a_catalog(spec), {}) if with_problems else ()
-    return render(spec, a_page_context(spec), "../index.md", problems)
+    return render(spec, a_place(spec), a_page_context(spec), "../index.md", problems)
 
 
 def test_a_page_has_its_parts_in_order() -> None:

@@ -1,0 +1,63 @@
+"""What a requirement leads to → the cells of its row, with links to the pages where it stands."""
+
+from dataclasses import dataclass
+
+from mkdocs_specs.pages.place import Place
+from mkdocs_specs.spec import End, Item, Spec
+from mkdocs_specs.views import Context, address, element, looks_like_address, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Shows what requirements of one spec lead to."""
+
+    place: Place
+    spec: Spec
+    context: Context
+
+    def stories(self, ends: tuple[End, ...]) -> str:
+        """Show stories by their ids, those of other specs too."""
+        return ", ".join(self._story(end) for end in ends)
+
+    def components(self, ends: tuple[End, ...]) -> str:
+        """Show components by their names."""
+        return ", ".join(self._linked(end, self.context.inline(_name(end))) for end in ends)
+
+    def endpoints(self, ends: tuple[End, ...]) -> str:
+        """Show endpoints by their calls."""
+        return "<br>".join(self._linked(end, element("code", plain(_name(end)))) for end in ends)
+
+    def tests(self, ends: tuple[End, ...]) -> str:
+        """Show tests: a link, a text, or the name of one in code."""
+        return "<br>".join(self._test(end.text) for end in ends)
+
+    def _story(self, end: End) -> str:
+        spec, item = self._elsewhere(end.text) if end.item is None else (self.spec, end.item)
+        if spec is None or item is None or not item.anchor:
+            return self.context.inline(end.text)
+        shown = item.id if spec is self.spec else f"{spec.id}#{item.id}"
+        return element("a", plain(shown), class_="specs-id", href=self.place.url(spec, item.anchor))
+
+    def _elsewhere(self, name: str) -> tuple[Spec | None, Item | None]:
+        """Find an item of another spec: `SPEC-0003#US-2`."""
+        id_, _, item_id = name.removeprefix("[[").removesuffix("]]").partition("#")
+        spec = self.place.catalog.by_id.get(id_)
+        items = spec.items.values() if spec is not None else ()
+        return spec, next((item for item in items if item_id and item.id == item_id), None)
+
+    def _linked(self, end: End, shown: str) -> str:
+        anchor = end.item.anchor if end.item is not None else ""
+        # A link inside a link would be cut off by the browser.
+        return element("a", shown, href=self.place.url(self.spec, anchor)) if anchor and "<a " not in shown else shown
+
+    def _test(self, text: str) -> str:
+        target = address(text, self.context.resolve) if looks_like_address(text) else ""
+        if target:
+            return element("a", plain(text), href=target)
+        shown = self.context.inline(text)
+        is_name = " " not in text and shown == plain(text)
+        return element("code", shown) if is_name else shown
+
+
+def _name(end: End) -> str:
+    return end.item.text("text") or end.text if end.item is not None else end.text

@@ -7,7 +7,7 @@ it. No font is loaded: the width of a text is estimated for Verdana and its kin,
 from unicodedata import combining, east_asian_width
 
 from mkdocs_specs.catalog import Catalog
-from mkdocs_specs.exports.names import Names, names_of
+from mkdocs_specs.catalog.file_names import Names, names_of
 from mkdocs_specs.exports.plain import status, xml
 from mkdocs_specs.spec import Spec
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from mkdocs_specs.catalog import Catalog
+from mkdocs_specs.catalog.file_names import name_of, names_of
 from mkdocs_specs.exports import redirect
 from mkdocs_specs.exports.addresses import Addresses
-from mkdocs_specs.exports.names import name_of, names_of
 from mkdocs_specs.exports.order import in_order
 from mkdocs_specs.exports.plain import line, words_of, xml
 from mkdocs_specs.spec import Item, Spec
@@ -51,17 +51,21 @@ def changes(catalog: Catalog) -> Iterator[Change]:
             yield Change(spec, item, day, fragment + number)
 
 
+def title(site_name: str, words: Words) -> str:
+    """Name the feed."""
+    return f"{site_name}: {words.specifications}" if site_name else words.specifications
+
+
 def render(catalog: Catalog, addresses: Addresses, words: Words) -> str:
     """Write the feed of the newest changes."""
     newest = sorted(changes(catalog), key=lambda change: change.day, reverse=True)[:ENTRIES_AT_MOST]
     names = names_of(catalog).by_path
     own = addresses.whole(addresses.beside(NAME))
-    title = f"{addresses.site_name}: {words.specifications}" if addresses.site_name else words.specifications
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{xml(addresses.language)}">',
         f"  <id>{xml(own)}</id>",
-        f"  <title>{xml(line(title))}</title>",
+        f"  <title>{xml(title(addresses.site_name, words))}</title>",
         f"  <updated>{_midnight(newest[0].day)}</updated>",
         f"  <author><name>{xml(addresses.site_name or words.specifications)}</name></author>",
         f'  <link rel="self" type="{TYPE}" href="{xml(own)}"/>',

@@ -1,6 +1,7 @@
 """Catalog → all files beside the pages, by their name in the folder of the generated pages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from functools import partial
 
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.exports import badge, feed, redirect, requirements_csv, risks_csv, schema, specs_json
@@ -10,21 +11,25 @@ from mkdocs_specs.words import ENGLISH, Words
 
 def files(catalog: Catalog, addresses: Addresses, words: Words = ENGLISH) -> dict[str, bytes]:
     """Write every file that has something to say: the same catalog gives the same bytes."""
-    return {name: text.encode() for name, text in _texts(catalog, addresses, words)}
+    return {name: write().encode() for name, write in planned(catalog, addresses, words).items()}
 
 
-def _texts(catalog: Catalog, addresses: Addresses, words: Words) -> Iterator[tuple[str, str]]:
-    yield specs_json.NAME, specs_json.render(catalog, addresses)
-    yield schema.NAME, schema.render()
+def planned(catalog: Catalog, addresses: Addresses, words: Words = ENGLISH) -> dict[str, Callable[[], str]]:
+    """Name every file that has something to say, with what writes it."""
+    found: dict[str, Callable[[], str]] = {
+        specs_json.NAME: partial(specs_json.render, catalog, addresses),
+        schema.NAME: schema.render,
+    }
     if risks_csv.is_wanted(catalog):
-        yield risks_csv.NAME, risks_csv.render(catalog, addresses)
+        found[risks_csv.NAME] = partial(risks_csv.render, catalog, addresses)
     if requirements_csv.is_wanted(catalog):
-        yield requirements_csv.NAME, requirements_csv.render(catalog, addresses)
+        found[requirements_csv.NAME] = partial(requirements_csv.render, catalog, addresses)
     if feed.is_wanted(catalog, addresses):
-        yield feed.NAME, feed.render(catalog, addresses, words)
+        found[feed.NAME] = partial(feed.render, catalog, addresses, words)
     names = badge.badge_names(catalog).by_path
     for spec in catalog:
         if name := names.get(spec.path):
-            yield badge.path_of(name), badge.render(spec)
-            if page := redirect.render(spec, addresses, name):
-                yield redirect.path_of(name), page
+            found[badge.path_of(name)] = partial(badge.render, spec)
+            if addresses.page(spec.path):
+                found[redirect.path_of(name)] = partial(redirect.render, spec, addresses, name)
+    return found

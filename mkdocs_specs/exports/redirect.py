@@ -35,10 +35,10 @@ def path_of(name: str) -> str:
 
 
 def render(spec: Spec, addresses: Addresses, name: str) -> str:
-    """Write the page that leads to a spec; "" when that is not published."""
+    """Write the page that leads to a published spec."""
     folder = addresses.beside(path_of(name).rpartition("/")[0])
     url = xml(addresses.relative(spec, folder))
     canonical = xml(addresses.url(spec)) if addresses.site_url else url
     title = xml(f"{spec.id}: {line(spec.title)}")
     language = xml(addresses.language)
-    return PAGE.format(language=language, title=title, url=url, canonical=canonical, script=SCRIPT) if url else ""
+    return PAGE.format(language=language, title=title, url=url, canonical=canonical, script=SCRIPT)

@@ -3,7 +3,6 @@
 import re
 
 from mkdocs_specs.exports import redirect
-from mkdocs_specs.exports.addresses import Addresses
 from tests.build import a_draft
 from tests.exports.make import SITE, a_note, addresses
 from tests.published import Page
@@ -35,10 +34,6 @@ def test_what_authors_write_is_text_on_the_page() -> None:
 
     assert re.findall("<script>(.*?)</script>", written) == [redirect.SCRIPT]
     assert "&lt;b&gt;&quot;1: &lt;/title&gt; alert(1) {url}" in written
-
-
-def test_a_spec_that_is_not_published_has_no_page() -> None:
-    assert redirect.render(a_draft(), Addresses(lambda _: ""), "SPEC-0001") == ""
 
 
 def test_the_page_has_a_folder_of_its_own() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_specs.exports.names import name_of, names_of
+from mkdocs_specs.catalog.file_names import name_of, names_of
 from tests.build import a_catalog
 from tests.exports.make import a_note
 

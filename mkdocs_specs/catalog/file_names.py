@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from mkdocs_specs.catalog import Catalog
+from mkdocs_specs.catalog.catalog import Catalog
 from mkdocs_specs.spec import Spec
 
 LONGEST_BYTES = 100

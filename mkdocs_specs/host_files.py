@@ -1,0 +1,47 @@
+"""Files beside the pages ↔ MkDocs: adds them to a site, and tells the head of each page where the feed is."""
+
+from html import escape
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from mkdocs_specs.exports import feed
+from mkdocs_specs.exports.addresses import Addresses
+from mkdocs_specs.exports.files import planned
+from mkdocs_specs.pipeline import Site
+
+
+def add_files(site: Site, files: Files, config: MkDocsConfig) -> File | None:
+    """Add the files that other tools read, and return the feed; what the author publishes at the same place wins."""
+    addresses = addresses_of(files, config, site.folder)
+    taken = {file.dest_uri for file in files if not file.inclusion.is_excluded()}
+    for name, write in planned(site.catalog, addresses, site.words).items():
+        path = addresses.beside(name)
+        if path in taken:
+            continue
+        if (excluded := files.get_file_from_path(path)) is not None:
+            files.remove(excluded)
+        # As bytes: written as text, the line ends of a table would be those of the machine.
+        files.append(File.generated(config, path, content=write().encode()))
+    return files.get_file_from_path(addresses.beside(feed.NAME))
+
+
+def addresses_of(files: Files, config: MkDocsConfig, folder: str) -> Addresses:
+    """Say where the pages of a site are published."""
+
+    def page(path: str) -> str:
+        file = files.get_file_from_path(path)
+        return file.url if file is not None and file.inclusion.is_in_serve() else ""
+
+    language = config.theme.get("language") or config.theme.get("locale") or "en"
+    return Addresses(page, config.site_url or "", config.site_name, folder, str(language).replace("_", "-"))
+
+
+def announce(feed_file: File, output: str, page: Page, title: str) -> str:
+    """Name the feed in the head of a page; where `exclude_docs` leaves it out, there is none."""
+    if feed_file.inclusion.is_excluded():
+        return output
+    href = escape(feed_file.url_relative_to(page.file))
+    link = f'<link rel="alternate" type="{feed.TYPE}" title="{escape(title)}" href="{href}">'
+    return output.replace("</head>", f"{link}</head>", 1)

@@ -1,0 +1,1 @@
+"""The catalog: one file for each of its files."""

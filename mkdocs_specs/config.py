@@ -173,12 +173,11 @@ def _globs(value: object, name: str) -> tuple[Glob, ...]:
 
 
 def _severities(value: object) -> dict[str, Severity | None]:
-    known = (*SEVERITIES, *planned.RULES)
     found: dict[str, Severity | None] = {}
     for rule, level in _mapping(value or {}, "severity").items():
         word = "off" if level is False else str(level)
-        if rule not in known:
-            message = f"plugins: specs: severity: no rule is called '{rule}'{did_you_mean(rule, known)}"
+        if rule not in SEVERITIES:
+            message = f"plugins: specs: severity: no rule is called '{rule}'{did_you_mean(rule, SEVERITIES)}"
             raise SpecsError(message)
         if word not in (*Severity, "off"):
             message = f"plugins: specs: severity: {rule} is '{word}'; use error, warning, info or off"

@@ -1,4 +1,4 @@
-"""Options and rules of a later release: accepted, so that a mkdocs.yml may name them already, and without effect."""
+"""Options of a later release: accepted, so that a mkdocs.yml may name them already, and without effect."""
 
 from collections.abc import Mapping
 
@@ -12,8 +12,6 @@ WANTED: Mapping[str, tuple[type, str]] = {
     "baseline": (str, "the path of a file, such as specs-baseline.yml"),
 }
 """The options, each with its type and what to write."""
-RULES = ("page-clash", "unknown-marker")
-"""The rules whose severity may be set."""
 
 
 def check_planned(options: Mapping[str, object]) -> None:

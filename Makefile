@@ -11,7 +11,7 @@ export SOURCE_DATE_EPOCH ?= 1795305600
 help:
 	@echo "make site     build the sample site into sample_site/site"
 	@echo "make serve    serve the sample site on http://127.0.0.1:8000"
-	@echo "make test     run every check and every test"
+	@echo "make test     run every check and every test; those of the pages need Chromium, which root gets by itself"
 	@echo "make corpora DIR=path   run the readers over a folder of real documents"
 
 $(STAMP): pyproject.toml

@@ -1,0 +1,69 @@
+"""A browser for all tests, and for each of them a page that is watched."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.browsing import chromium
+
+PATIENCE = 10_000
+"""Milliseconds that a page has to do what is expected."""
+QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu")
+LOCAL = ("127.0.0.1", "")
+"""The only hosts that a page may ask; files have none."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of this folder."""
+    for item in items:
+        if "browser" in item.path.parts:
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium, once for each process of tests."""
+    # Chromium has no sandbox for root.
+    arguments = [*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium(), args=arguments)
+        yield started
+        started.close()
+
+
+@contextmanager
+def watched(browser: Browser, *, has_script: bool) -> Iterator[Page]:
+    """Open an empty page; at the end no error may have been logged, and nobody else asked for anything."""
+    context = browser.new_context(java_script_enabled=has_script, viewport={"width": 1440, "height": 900})
+    context.set_default_timeout(PATIENCE)
+    errors: list[str] = []
+    strangers: list[str] = []
+    page = context.new_page()
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on(
+        "request",
+        lambda request: strangers.append(request.url) if urlsplit(request.url).hostname not in (*LOCAL, None) else None,
+    )
+    yield page
+    context.close()
+    assert errors == []
+    assert strangers == []
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a browser with JavaScript."""
+    with watched(browser, has_script=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def page_without_script(browser: Browser) -> Iterator[Page]:
+    """A page of a browser without JavaScript."""
+    with watched(browser, has_script=False) as opened:
+        yield opened

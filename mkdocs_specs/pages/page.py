@@ -7,8 +7,10 @@ from typing import Protocol
 
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.pages.place import Place
-from mkdocs_specs.views import element, markdown_text
+from mkdocs_specs.views import element, markdown_text, plain
 from mkdocs_specs.words import Words
+
+INDEX = "index.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,12 @@ class Page(Protocol):
 
 
 def render(page: Page, place: Place) -> str:
-    """Write a page as Markdown around finished HTML."""
+    """Write a page as Markdown around finished HTML; all but the index have wide tables, and a trail back to it."""
     title = page.title(place.words)
+    hidden = "toc" if page.NAME == INDEX else "navigation, toc"
     parts = [
-        f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nhide: [toc]\nrender_macros: false\n---",
+        f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nhide: [{hidden}]\nrender_macros: false\n---",
+        _trail(page, place),
         f"# {markdown_text(title)}",
         page.lead(place),
     ]
@@ -59,6 +63,15 @@ def render(page: Page, place: Place) -> str:
             parts += [_heading(part, part.heading(place.words))] if part.heading is not None else []
             parts.append(html)
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _trail(page: Page, place: Place) -> str:
+    """Where the page lies: the index, and its own title; "" for the index, and where there is none."""
+    if page.NAME == INDEX or not (address := place.page_url(INDEX)):
+        return ""
+    up = element("a", plain(place.words.specifications), href=address)
+    here = element("span", plain(page.title(place.words)))
+    return element("p", up + element("span", "/", aria_hidden="true") + here, class_="specs-eyebrow")
 
 
 def _heading(part: Part, text: str) -> str:

@@ -12,6 +12,7 @@ from mkdocs_specs.pages.page import Part
 from mkdocs_specs.pages.place import Place
 from mkdocs_specs.pages.trace_cells import Cells
 from mkdocs_specs.spec import Progress, Spec, Trace, has_begun, traces
+from mkdocs_specs.template import State
 from mkdocs_specs.views import Group, Row, Table, element, grid, plain, progress_badge
 from mkdocs_specs.views.register import counted
 from mkdocs_specs.words import Words
@@ -163,7 +164,11 @@ def _state(one: Traced, words: Words) -> str:
         return progress_badge(Progress.DONE, words.verified)
     if one.lacks_test:
         return element("span", plain(words.no_test), class_="specs-badge", data_tone="amber", data_state="gap")
-    if one.trace.tests or any(check.is_done for check in one.trace.requirement.checks):
+    checks = one.trace.requirement.checks
+    is_complete = one.listed.spec.status is not None and one.listed.spec.status.state is State.DONE
+    if is_complete or (checks and all(check.is_done for check in checks)):
+        return progress_badge(Progress.DONE, words.done)
+    if one.trace.tests or any(check.is_done for check in checks):
         return progress_badge(Progress.IN_PROGRESS, words.in_progress)
     return progress_badge(Progress.TODO, words.planned)
 

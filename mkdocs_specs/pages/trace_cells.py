@@ -1,10 +1,14 @@
 """What a requirement leads to → the cells of its row, with links to the pages where it stands."""
 
+import re
 from dataclasses import dataclass
 
 from mkdocs_specs.pages.place import Place
 from mkdocs_specs.spec import End, Item, Spec
 from mkdocs_specs.views import Context, address, element, looks_like_address, plain
+
+BREAKABLE = re.compile(r"[/_.](?=\w)")
+"""What a long name may be broken behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Cells:
 
     def endpoints(self, ends: tuple[End, ...]) -> str:
         """Show endpoints by their calls."""
-        return "<br>".join(self._linked(end, element("code", plain(_name(end)))) for end in ends)
+        return "<br>".join(self._linked(end, _code(_name(end))) for end in ends)
 
     def tests(self, ends: tuple[End, ...]) -> str:
         """Show tests: a link, a text, or the name of one in code."""
@@ -56,8 +60,13 @@ class Cells:
             return element("a", plain(text), href=target)
         shown = self.context.inline(text)
         is_name = " " not in text and shown == plain(text)
-        return element("code", shown) if is_name else shown
+        return _code(text) if is_name else shown
 
 
 def _name(end: End) -> str:
     return end.item.text("text") or end.text if end.item is not None else end.text
+
+
+def _code(text: str) -> str:
+    """Show a call or a name; a narrow column breaks it where its parts meet, not inside them."""
+    return element("code", BREAKABLE.sub(r"\g<0><wbr>", plain(text)))

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 NOT_SHOWN = frozenset({"script", "style", "template", "title", "head"})
-INLINE = frozenset({"a", "b", "code", "em", "i", "small", "span", "strong", "time"})
+INLINE = frozenset({"a", "b", "code", "em", "i", "small", "span", "strong", "time", "wbr"})
 """Elements that do not part words."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 

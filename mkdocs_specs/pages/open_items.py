@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from mkdocs_specs.catalog import Catalog
+from mkdocs_specs.catalog import Catalog, Target
 from mkdocs_specs.pages.approvals import Approvals, approvals_of, columns_of, is_pending
 from mkdocs_specs.pages.attention import is_over
 from mkdocs_specs.pages.counters import Stat
 from mkdocs_specs.pages.counters import counters as stats
-from mkdocs_specs.pages.listed import Listed, current, id_link, listed, name_of, short_names, spec_link
+from mkdocs_specs.pages.listed import Listed, current, id_link, listed, short_names, spec_link
 from mkdocs_specs.pages.marks import day
 from mkdocs_specs.pages.page import Part
 from mkdocs_specs.pages.place import Place
@@ -144,10 +144,10 @@ def _blocked(place: Place) -> list[Listed]:
 def _dependency(one: Listed, place: Place) -> str:
     """Name a dependency, with the spec that delivers it below."""
     title = one.entry.title(one.context)
-    spec = place.catalog.by_id.get(one.item.text("spec").strip())
-    if spec is None:
+    meaning = place.catalog.names.meaning(one.item.text("spec").strip(), one.spec)
+    if not isinstance(meaning, Target):
         return title or one.cell("spec")
-    link = element("a", plain(name_of(spec)), href=place.url(spec))
+    link = spec_link(place, meaning.spec, meaning.item.anchor if meaning.item is not None else "")
     return title + element("small", link) if title else link
 
 

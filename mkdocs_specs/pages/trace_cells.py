@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from mkdocs_specs.pages.place import Place
-from mkdocs_specs.spec import End, Item, Spec
-from mkdocs_specs.views import Context, address, element, looks_like_address, plain
+from mkdocs_specs.spec import End, Spec
+from mkdocs_specs.views import Context, address, element, looks_like_address, plain, reference
 
 BREAKABLE = re.compile(r"[/_.](?=\w)")
 """What a long name may be broken behind."""
@@ -36,18 +36,11 @@ class Cells:
         return "<br>".join(self._test(end.text) for end in ends)
 
     def _story(self, end: End) -> str:
-        spec, item = self._elsewhere(end.text) if end.item is None else (self.spec, end.item)
-        if spec is None or item is None or not item.anchor:
-            return self.context.inline(end.text)
-        shown = item.id if spec is self.spec else f"{spec.id}#{item.id}"
-        return element("a", plain(shown), class_="specs-id", href=self.place.url(spec, item.anchor))
-
-    def _elsewhere(self, name: str) -> tuple[Spec | None, Item | None]:
-        """Find an item of another spec: `SPEC-0003#US-2`."""
-        id_, _, item_id = name.removeprefix("[[").removesuffix("]]").partition("#")
-        spec = self.place.catalog.by_id.get(id_)
-        items = spec.items.values() if spec is not None else ()
-        return spec, next((item for item in items if item_id and item.id == item_id), None)
+        item = end.item
+        if item is None or not item.anchor:
+            elsewhere = reference.spec(end.text, self.context) if "#" in end.text else ""
+            return elsewhere or self.context.inline(end.text)
+        return element("a", plain(item.id), class_="specs-id", href=self.place.url(self.spec, item.anchor))
 
     def _linked(self, end: End, shown: str) -> str:
         anchor = end.item.anchor if end.item is not None else ""

@@ -6,6 +6,7 @@ from datetime import date
 
 from mkdocs_specs.catalog import Article, Catalog
 from mkdocs_specs.document import read
+from mkdocs_specs.exports.files import names_of_files
 from mkdocs_specs.pages import spec as spec_page
 from mkdocs_specs.pages.kinds import PAGES
 from mkdocs_specs.pages.links import Linker
@@ -57,7 +58,7 @@ class Options:
     stale_after_days: int = 180
     due_soon_days: int = 14
     addresses: tuple[str, ...] = ()
-    """The URLs of the site and of its repository, where they are known."""
+    """The URLs of the site and of its repository, empty where they are not known."""
     has_directory_urls: bool = True
     """Whether `a.md` is published at `a/`, and not at `a.html`."""
 
@@ -171,7 +172,9 @@ def _catalog(
         has_directory_urls=options.has_directory_urls,
     )
     generated = frozenset(f"{options.pages}/{page.NAME}".lstrip("/") for page in PAGES if page.is_wanted(catalog))
-    files = published | generated | set(catalog.pages) if published else frozenset()
+    site_url = options.addresses[0] if options.addresses else ""
+    beside = frozenset(f"{options.pages}/{name}".lstrip("/") for name in names_of_files(catalog, site_url))
+    files = published | generated | beside | set(catalog.pages) if published else frozenset()
     return replace(catalog, generated=generated, files=files)
 
 

@@ -27,7 +27,7 @@ class Project:
     settings: Settings
     is_strict: bool
     addresses: tuple[str, ...]
-    """The URLs of the site and of its repository, where they are given."""
+    """The URLs of the site and of its repository, empty where they are not given."""
     has_directory_urls: bool
     left_out: tuple[GitIgnoreSpec, GitIgnoreSpec]
     """What a build does not publish: the excluded files, and the drafts. A `!` holds within its own list only."""
@@ -84,7 +84,7 @@ def project_of(config_file: Path, environment: Mapping[str, str]) -> Project:
     root = config_file.absolute().parent
     settings = settings_of(options, root, root / str(values.get("docs_dir") or "docs"), environment)
     left_out = _patterns(values, "exclude_docs", EXCLUDED), _patterns(values, "draft_docs")
-    addresses = tuple(str(url) for name in ("site_url", "repo_url") if (url := values.get(name)))
+    addresses = tuple(str(values.get(name) or "") for name in ("site_url", "repo_url"))
     has_directory_urls = values.get("use_directory_urls") is not False
     is_strict = values.get("strict") is True
     return Project(config_file.absolute(), settings, is_strict, addresses, has_directory_urls, left_out)

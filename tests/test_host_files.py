@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.sites import a_site, a_spec, build
+from tests.sites import a_site, a_spec, build, mkdocs_specs
 
 URL = "https://specs.example.org/docs/"
 FILES = {
@@ -110,9 +110,21 @@ def test_the_files_lie_in_the_folder_of_the_generated_pages(tmp_path: Path) -> N
 def test_authors_may_link_to_the_files(tmp_path: Path) -> None:
     home = "# Home\n\n[Risks](specs/risks.csv), [all](specs/specs.json)\n\n![State](specs/badges/SPEC-0001.svg)\n"
 
-    site = build(a_site(tmp_path, {**FILES, "index.md": home}))
+    third = a_spec(3, "Doors", "\nSee [the risks](risks.csv).\n", references={"prd": "risks.csv"})
+    root = a_site(tmp_path, {**FILES, "index.md": home, "specs/0003-doors.md": third})
 
-    assert site.dead_links("index.html") == []
+    site = build(root)
+
+    assert mkdocs_specs(root, "check", "--strict").code == 0
+    assert site.dead_links("index.html") == site.dead_links("specs/0003-doors/index.html") == []
+    assert site.page("specs/0003-doors.md").links.count("../risks.csv") == 2
+
+
+def test_without_the_url_of_the_site_a_link_to_the_feed_leads_nowhere(tmp_path: Path) -> None:
+    linking = {**FILES, "specs/0003-doors.md": a_spec(3, "Doors", references={"prd": "changes.xml"})}
+    root = a_site(tmp_path, linking, repo_url="https://example.org/team/docs")
+
+    assert "[broken-link]" in mkdocs_specs(root, "check").output
 
 
 def test_two_builds_are_the_same_to_the_byte(tmp_path: Path) -> None:

@@ -14,6 +14,11 @@ def files(catalog: Catalog, addresses: Addresses, words: Words = ENGLISH) -> dic
     return {name: write().encode() for name, write in planned(catalog, addresses, words).items()}
 
 
+def names_of_files(catalog: Catalog, site_url: str) -> frozenset[str]:
+    """Name every file that has something to say, where all pages are published."""
+    return frozenset(planned(catalog, Addresses(str, site_url)))
+
+
 def planned(catalog: Catalog, addresses: Addresses, words: Words = ENGLISH) -> dict[str, Callable[[], str]]:
     """Name every file that has something to say, with what writes it."""
     found: dict[str, Callable[[], str]] = {

@@ -1,7 +1,7 @@
 """All files beside the pages."""
 
 from mkdocs_specs.exports.addresses import Addresses
-from mkdocs_specs.exports.files import files
+from mkdocs_specs.exports.files import files, names_of_files
 from tests.build import a_catalog, a_draft
 from tests.exports.make import SITE, a_note, addresses, published
 
@@ -48,3 +48,10 @@ def test_the_same_catalog_gives_the_same_bytes() -> None:
 
     assert once == again
     assert once["risks.csv"].startswith(b"\xef\xbb\xbf")
+
+
+def test_the_names_are_known_before_any_page_has_an_address() -> None:
+    catalog = a_catalog(a_draft("changelog: [{date: 2026-05-04, changes: First}]"))
+
+    assert names_of_files(catalog, SITE) == set(files(catalog, addresses(SITE)))
+    assert names_of_files(catalog, "") == set(files(catalog, addresses()))

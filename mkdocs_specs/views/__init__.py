@@ -7,8 +7,10 @@ from mkdocs_specs.views.context import Context, Destination, Render, markdown_te
 from mkdocs_specs.views.date import date_text, dates, time
 from mkdocs_specs.views.entry import Entry, entries_of
 from mkdocs_specs.views.filter_bar import FilterBar, FilterChip, Select, filter_bar
+from mkdocs_specs.views.graph import Edge, Node, graph
 from mkdocs_specs.views.grid import Group, Row, Table, grid
 from mkdocs_specs.views.inline import Inline
+from mkdocs_specs.views.lane import bar, months, today_line
 from mkdocs_specs.views.lanes import Calendar, calendar
 from mkdocs_specs.views.markup import element, plain
 from mkdocs_specs.views.matrix import Axes, Chip, Overview, level_word, risk_matrix
@@ -23,11 +25,13 @@ __all__ = [
     "Chip",
     "Context",
     "Destination",
+    "Edge",
     "Entry",
     "FilterBar",
     "FilterChip",
     "Group",
     "Inline",
+    "Node",
     "Overview",
     "Render",
     "Row",
@@ -35,6 +39,7 @@ __all__ = [
     "Table",
     "View",
     "address",
+    "bar",
     "calendar",
     "cell",
     "choice_badge",
@@ -44,16 +49,19 @@ __all__ = [
     "element",
     "entries_of",
     "filter_bar",
+    "graph",
     "grid",
     "is_web",
     "level_badge",
     "level_word",
     "looks_like_address",
     "markdown_text",
+    "months",
     "plain",
     "progress_badge",
     "progress_word",
     "risk_matrix",
     "show",
     "time",
+    "today_line",
 ]

@@ -19,6 +19,8 @@ LEFT_OF_ID = PADDING + ICON + 6
 BETWEEN_WORDS = 10
 ID, STATUS, TITLE = 12, 11, 13
 """Sizes of text."""
+CURRENT = "2.6"
+"""How thick the border is of the node that stands for the page; that of the others is half of it."""
 BETWEEN_COLUMNS = 84
 BESIDE_A_LABEL = 28
 
@@ -38,6 +40,8 @@ class Node:
     href: str
     hover: str
     """Read out and shown in full; it should hold all of the above."""
+    is_current: bool = False
+    """Whether it stands for the page that the picture is on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +166,13 @@ def _node(node: Node, placed: Placed, prefix: str) -> str:
     """Draw a node; what does not fit is in its `title`, which is also its name for a screen reader."""
     wide = placed.box.width
     right = wide - PADDING
+    border = CURRENT if node.is_current else None
     name = cut(node.id_label, ID, right - LEFT_OF_ID)
     rest = right - LEFT_OF_ID - width(name, ID) - BETWEEN_WORDS
     status = cut(node.status_word, STATUS, rest) if rest > 2 * STATUS else ""
     content = (
         element("title", plain(node.hover))
-        + element("rect", width=f"{wide:g}", height=f"{HEIGHT}", rx="7")
+        + element("rect", width=f"{wide:g}", height=f"{HEIGHT}", rx="7", stroke_width=border)
         + element(
             "use", href=f"#{prefix}-{icon(node.marks)}", class_="t", x=f"{PADDING}", y="10", width="16", height="16"
         )
@@ -176,7 +181,8 @@ def _node(node: Node, placed: Placed, prefix: str) -> str:
         + _text(cut(node.title, TITLE, right - PADDING), TITLE, (PADDING, 43), font_weight="600")
     )
     moved = f"translate({placed.x:g} {placed.y:g})"
-    return element("a", content, class_="n", href=node.href, transform=moved, **node.marks)
+    current = "page" if node.is_current else None
+    return element("a", content, class_="n", href=node.href, transform=moved, aria_current=current, **node.marks)
 
 
 def _text(text: str, size: int, place: tuple[float, float], **attributes: str) -> str:

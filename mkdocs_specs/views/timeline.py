@@ -1,16 +1,17 @@
 """Milestones → a table whose last column is a calendar with a bar for each; then the deliverables of each."""
 
 from dataclasses import replace
-from datetime import date
 
 from mkdocs_specs.document import Path, Value, plain_text
+from mkdocs_specs.spec.item import Progress
 from mkdocs_specs.template.model import Field
 from mkdocs_specs.views.context import Context
-from mkdocs_specs.views.date import date_text, dates, month_name
+from mkdocs_specs.views.date import dates
 from mkdocs_specs.views.entry import Entry, entries_of
 from mkdocs_specs.views.grid import Row, grid
+from mkdocs_specs.views.lane import bar, months, today_line
 from mkdocs_specs.views.lanes import Calendar, calendar
-from mkdocs_specs.views.markup import element, plain
+from mkdocs_specs.views.markup import element
 from mkdocs_specs.views.progress import progress_of
 from mkdocs_specs.views.register import Column, part_columns, table_of
 from mkdocs_specs.views.shape import are_mappings, is_list
@@ -34,7 +35,7 @@ def render(field: Field, value: Value, path: Path, context: Context) -> str:
     if whole is not None:
         made = [row for row in table.rows if isinstance(row, Row)]
         rows = [replace(row, lane=_lane(entry, whole, context)) for row, entry in zip(made, entries, strict=True)]
-        table = replace(table, rows=rows, lane=_months(whole, context), lane_columns=whole.columns)
+        table = replace(table, rows=rows, lane=months(whole, context.today, context.words), lane_columns=whole.columns)
     return grid(table, context.words) + "".join(
         _deliverables(place, entry, context) for place, entry in enumerate(entries, 1)
     )
@@ -52,39 +53,14 @@ def _dates(entry: Entry, context: Context) -> str:
     return shown + (element("small", duration) if duration else "")
 
 
-def _months(whole: Calendar, context: Context) -> str:
-    spans = "".join(element("span", plain(label)) for label in whole.labels(context.words))
-    words, today = context.words, context.today
-    short = words.day_and_month.format(day=today.day, month=month_name(today.month, words))
-    return element("div", spans, class_="specs-months") + _today(whole, context, element("b", plain(short)))
-
-
 def _lane(entry: Entry, whole: Calendar, context: Context) -> str:
-    start, end = entry.item.start, entry.item.day("date")
-    days = [day for day in (start, end) if day is not None]
-    return (_bar(entry, whole, days, context) if days else "") + _today(whole, context)
-
-
-def _bar(entry: Entry, whole: Calendar, days: list[date], context: Context) -> str:
-    """Draw the stretch between two days, filled as far as the deliverables are done; a single day is a point."""
-    progress = entry.item.progress(context.today)
-    start, end = whole.place(days[0]), whole.place(days[-1])
-    if start >= end:
-        return element(
-            "span", class_="specs-bar specs-point", aria_hidden="true", data_state=progress, style=f"--s:{end:.1f}%"
-        )
-    checks = entry.item.checks
-    share = 100 * sum(check.is_done for check in checks) // len(checks) if checks else 100 * (progress == "done")
-    style = f"--s:{start:.1f}%;--w:{end - start:.1f}%;--v:{share}%"
-    return element("span", class_="specs-bar", aria_hidden="true", data_state=progress, style=style)
-
-
-def _today(whole: Calendar, context: Context, label: str = "") -> str:
-    if not whole.holds(context.today):
-        return ""
-    title = date_text(context.today, context.words) if label else None
-    style = f"--s:{whole.place(context.today):.1f}%"
-    return element("span", label, class_="specs-today", title=title, style=style)
+    item = entry.item
+    days = [day for day in (item.start, item.day("date")) if day is not None]
+    progress = item.progress(context.today)
+    met = sum(check.is_done for check in item.checks)
+    share = 100 * met // len(item.checks) if item.checks else 100 * (progress is Progress.DONE)
+    shown = bar(whole, days, share, {"data_state": progress}) if days else ""
+    return shown + today_line(whole, context.today)
 
 
 def _deliverables(place: int, entry: Entry, context: Context) -> str:

@@ -213,3 +213,12 @@ def test_icons_are_those_of_badges(name: str) -> None:
 )
 def test_a_status_has_the_icon_of_its_badge(status: str, state: str | None, name: str) -> None:
     assert icon({"data_status": status, "data_state": state}) == name
+
+
+def test_the_node_of_the_page_itself_is_marked() -> None:
+    here = Node("A-1", "A-1", "Login", "Draft", DRAFT, "", "A-1 Login, Draft", is_current=True)
+
+    one, other = shown(Edge("A-1", "A-2"), nodes=(here, a_node("A-2"))).iter("a")
+
+    assert [one.get("aria-current"), other.get("aria-current")] == ["page", None]
+    assert [link[1].get("stroke-width") for link in (one, other)] == ["2.6", None]

@@ -1,7 +1,7 @@
 """The approvals of a spec → one row of who has signed which spec."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -83,10 +83,10 @@ def is_pending(spec: Spec) -> bool:
     return any(not item.is_done for item in spec.role("approval"))
 
 
-def approvals_of(spec: Spec) -> Approvals:
-    """Gather the approvals of a spec by role."""
+def approvals_of(spec: Spec, takes: Callable[[Item], bool]) -> Approvals:
+    """Gather those approvals of a spec by role that are to be shown."""
     found: dict[str, tuple[Item, ...]] = {}
-    for item in spec.role("approval"):
+    for item in filter(takes, spec.role("approval")):
         key = _named(item).casefold()
         found[key] = (*found.get(key, ()), item)
     return Approvals(spec, found)

@@ -133,7 +133,8 @@ def _questions(place: Place) -> list[Listed]:
 
 def _approvals(place: Place) -> list[Approvals]:
     """Specs that await a signature; those that may be signed first."""
-    found = (approvals_of(spec) for spec in current(place) if is_pending(spec))
+    every = (approvals_of(spec, place.selection.takes_item) for spec in current(place))
+    found = (one for one in every if one.signed < one.total)
     return sorted(found, key=lambda one: (not one.is_requested, one.spec.id, one.spec.path))
 
 

@@ -3,14 +3,17 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browser.browsing import chromium
+from tests.browser.browsing import chromium, serving
+from tests.sites import mkdocs
 
-PATIENCE = 10_000
+SAMPLE = Path(__file__).parents[2] / "sample_site"
+PATIENCE = 30_000
 """Milliseconds that a page has to do what is expected."""
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu")
 LOCAL = ("127.0.0.1", "")
@@ -20,7 +23,7 @@ LOCAL = ("127.0.0.1", "")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests of this folder."""
     for item in items:
-        if "browser" in item.path.parts:
+        if Path(__file__).parent in item.path.parents:
             item.add_marker("browser")
 
 
@@ -35,11 +38,22 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the sample site."""
+    folder = tmp_path_factory.mktemp("sample") / "site"
+    ended = mkdocs(SAMPLE, "build", "--strict", "--site-dir", str(folder))
+    assert ended.code == 0, ended.output
+    with serving(folder) as address:
+        yield address
+
+
 @contextmanager
 def watched(browser: Browser, *, has_script: bool) -> Iterator[Page]:
     """Open an empty page; at the end no error may have been logged, and nobody else asked for anything."""
     context = browser.new_context(java_script_enabled=has_script, viewport={"width": 1440, "height": 900})
     context.set_default_timeout(PATIENCE)
+    expect.set_options(timeout=PATIENCE)
     errors: list[str] = []
     strangers: list[str] = []
     page = context.new_page()

@@ -13,9 +13,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, set_exclusions
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from mkdocs_specs import host, host_files
+from mkdocs_specs import host, host_files, host_nav
 from mkdocs_specs.config import Settings, settings_of
 from mkdocs_specs.exports import feed
 from mkdocs_specs.pipeline import Kind, Site, run
@@ -92,6 +93,12 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         self._report(self.site.problems, is_strict=config.strict)
         host.add_pages(self.site, files, config, self.settings.pages, is_serving=self.is_serving)
         self.feed = host_files.add_files(self.site, files, config)
+
+    @event_priority(-50)
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
+        """Group the specs by status, where nobody else says what the navigation is."""
+        if host_nav.is_ours(config):
+            host_nav.group(nav, self.site, self.settings.pages)
 
     @event_priority(-40)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:

@@ -284,7 +284,7 @@ def test_what_other_plugins_make_of_the_prose_is_on_the_page(tmp_path: Path) -> 
 APPROVED: Mapping[str, object] = {
     "status": "Approved",
     "tech_lead": "Cards team",
-    "updated": "2026-02-01",
+    "updated": "2026-11-12",
     "summary": {"what": "Cards"},
     "goals": [{"goal": "Sell", "metric": "More"}],
     "requirements": {"functional": [{"requirement": "It works"}]},

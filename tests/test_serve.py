@@ -111,7 +111,7 @@ def test_mending_the_file_clears_the_panel(server: Server) -> None:
 
 REVIEW: dict[str, object] = {
     "tech_lead": "Cards team",
-    "updated": "2026-02-01",
+    "updated": "2026-11-12",
     "summary": {"what": "Cards"},
     "background": {"problem": {"statement": "Cards are made of paper"}},
     "goals": [{"goal": "Sell", "metric": "More"}],

@@ -17,10 +17,11 @@ INVALID: Mapping[str, str | None] = {"data_status": "invalid", "data_tone": "red
 
 def ordered(place: Place) -> list[Spec]:
     """The specs that are shown: by life cycle with work in progress first, then by priority, target and id."""
-    return sorted((spec for spec in place.specs if place.selection.takes_owner(spec)), key=_order)
+    return sorted((spec for spec in place.specs if place.selection.takes_owner(spec)), key=order)
 
 
-def _order(spec: Spec) -> tuple[int, int, int, date, str]:
+def order(spec: Spec) -> tuple[int, int, int, date, str]:
+    """Rank a spec: its state, how far it has come within that, then priority, target and id."""
     state = ORDER.index(spec.status.state) if spec.status else len(ORDER)
     place = -spec.template.statuses.index(spec.status) if spec.status else 0
     priority = spec.priorities.index(spec.priority) if spec.priority else LAST

@@ -19,6 +19,7 @@ from mkdocs_specs.words import Words
 
 NAME = "index.md"
 OPEN_ITEMS = "open-items.md"
+COUNTERS = "specs-counters"
 
 
 def is_wanted(catalog: Catalog) -> bool:  # noqa: ARG001  # the other pages ask it
@@ -48,7 +49,9 @@ def counters(place: Place) -> str:
         Stat(str(count), status.label, _address(place, status=status.slug), status_marks(status))
         for status, count in statuses(specs)
     ]
-    return stats((*own, *_urgent(specs, place)), f"{words.specifications}: {words.status}")
+    every = (*own, *_urgent(specs, place))
+    number = place.unique(COUNTERS).removeprefix(COUNTERS).replace("-", " ") if every else ""
+    return stats(every, f"{words.specifications}: {words.status}{number}")
 
 
 def _address(place: Place, **wanted: str) -> str:

@@ -1,11 +1,13 @@
 """Each page has an address of its own, and so have the files that are named after ids."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from mkdocs_specs.config import PAGE_KEYS
 from mkdocs_specs.pipeline import Kind, Options
+from tests import sites
 from tests.build import TODAY, a_site, a_template
 
 RULE = "page-clash"
@@ -92,3 +94,14 @@ def test_ids_that_differ_in_case_alone_share_their_files() -> None:
 
 def test_one_id_in_two_specs_is_for_another_rule() -> None:
     assert found({"specs/a.md": a_file(), "specs/b.md": a_file()}) == []
+
+
+def test_the_command_and_the_plugin_know_how_the_site_makes_addresses(tmp_path: Path) -> None:
+    files = {"specs/login.md": a_file(), "specs/login/index.md": "# Log in\n"}
+    folders = sites.a_site(tmp_path / "folders", files)
+    html = sites.a_site(tmp_path / "html", files, use_directory_urls=False)
+
+    assert sites.mkdocs_specs(html, "check").output == "no problems in 1 spec\n"
+    assert f"[{RULE}]" in sites.mkdocs_specs(folders, "check").output
+    assert sites.build(html).page("specs/login.md")
+    assert "1 error in 1 spec" in sites.refusal(folders)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from referencing.exceptions import Unresolvable
 
@@ -10,7 +10,7 @@ from mkdocs_specs.document import Value
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.template.keywords import ANNOTATIONS
 from mkdocs_specs.template.meaning import choices_of, listing, mapping, parts_of, relation_of
-from mkdocs_specs.template.model import Choice, Field, Pattern, title_of
+from mkdocs_specs.template.model import LIMITS, Choice, Field, Pattern, title_of
 from mkdocs_specs.template.patterns import compiled
 from mkdocs_specs.template.registry import SchemaResolver
 
@@ -66,10 +66,21 @@ class Branch:
     """The schemas that were referred to from the field to this one."""
     trail: frozenset[int]
     """Those referred to before."""
+    is_certain: bool
+    """Whether it holds for every value, and not only in one of several cases."""
 
     def inner(self, schema: Value) -> Start:
         """Start from a schema inside this one."""
         return Start(schema, self.resolver, self.trail | self.references)
+
+
+class Said(NamedTuple):
+    """A schema to be looked at, on the way from a field."""
+
+    schema: Value
+    resolver: SchemaResolver
+    followed: frozenset[int]
+    is_certain: bool = True
 
 
 def field_of(schema: Value, resolver: SchemaResolver) -> Field:
@@ -98,6 +109,7 @@ def _field(starts: tuple[Start, ...], key: str, budget: Budget) -> Field:
     if items is not None and relation is not None:
         items = replace(items, relation=items.relation or relation)
     title = _first(branches, "title")
+    certain = tuple(branch for branch in branches if branch.is_certain)
     found = Field(
         key=key,
         title=str(title or title_of(key)),
@@ -116,6 +128,8 @@ def _field(starts: tuple[Start, ...], key: str, budget: Budget) -> Field:
         patterns=_patterned(branches, budget),
         other=_other(branches, budget),
         is_silent=bool(properties) and not any(branch.schema.keys() & OPENERS for branch in branches),
+        required=frozenset(str(key) for branch in certain for key in listing(branch.schema.get("required"))),
+        limits={word: found for word in LIMITS if (found := _first(certain, word)) is not None},
         examples=tuple(listing(_first(branches, "examples"))),
         default=_first(branches, "default"),
     )
@@ -147,35 +161,33 @@ class Again:
 def _branches(start: Start) -> Iterator[Branch]:
     """Yield the schema, then those it refers to or combines; the nearest to the field first, each once."""
     known: set[int] = set()
-    waiting: list[tuple[Value, SchemaResolver, frozenset[int]]] = [(start.schema, start.resolver, frozenset())]
+    waiting: list[Said] = [Said(start.schema, start.resolver, frozenset())]
     while waiting:
-        schema, resolver, followed = waiting.pop()
+        schema, resolver, followed, is_certain = said = waiting.pop()
         if not isinstance(schema, dict) or id(schema) in known:
             continue
         known.add(id(schema))
-        yield Branch(schema, resolver, followed, start.trail)
-        waiting.extend(reversed([*_referred(schema, resolver, followed), *_combined(schema, resolver, followed)]))
+        yield Branch(schema, resolver, followed, start.trail, is_certain)
+        waiting.extend(reversed([*_referred(schema, said), *_combined(schema, said)]))
 
 
-Said = tuple[Value, SchemaResolver, frozenset[int]]
-
-
-def _referred(schema: dict[str, Value], resolver: SchemaResolver, followed: frozenset[int]) -> Iterator[Said]:
+def _referred(schema: dict[str, Value], said: Said) -> Iterator[Said]:
     if not isinstance(reference := schema.get("$ref"), str):
         return
     try:
-        found = resolver.lookup(reference)
+        found = said.resolver.lookup(reference)
     except Unresolvable:
         return
     # A reference is known by what it leads to: two files may say `#/$defs/item` and mean two schemas.
     contents: Any = found.contents
-    yield contents, found.resolver, followed | {id(contents)}
+    yield said._replace(schema=contents, resolver=found.resolver, followed=said.followed | {id(contents)})
 
 
-def _combined(schema: dict[str, Value], resolver: SchemaResolver, followed: frozenset[int]) -> Iterator[Said]:
-    for keyword in ("allOf", "anyOf", "oneOf"):
-        yield from ((inner, resolver, followed) for inner in listing(schema.get(keyword)))
-    yield from ((schema.get(keyword), resolver, followed) for keyword in ("then", "else"))
+def _combined(schema: dict[str, Value], said: Said) -> Iterator[Said]:
+    yield from (said._replace(schema=inner) for inner in listing(schema.get("allOf")))
+    cases = [inner for keyword in ("anyOf", "oneOf") for inner in listing(schema.get(keyword))]
+    cases += [schema.get(keyword) for keyword in ("then", "else")]
+    yield from (said._replace(schema=inner, is_certain=False) for inner in cases)
 
 
 def _annotations(branches: tuple[Branch, ...]) -> dict[str, Value]:

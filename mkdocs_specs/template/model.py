@@ -15,7 +15,9 @@ SECONDS = 0.2
 """Processor time the match of one key may take."""
 Keys = tuple[str, ...]
 """The way to a field through nested mappings, such as `("background", "business", "priority")`; lists add nothing."""
-
+LIMITS = ("pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+          "multipleOf", "minItems", "maxItems", "uniqueItems", "propertyNames")  # fmt: skip
+"""Keywords of JSON Schema that a field keeps as they are written."""
 
 ANY = "{}"
 """What stands for any text in a value, as in `superseded by {}`."""
@@ -130,6 +132,10 @@ class Field:
     """What any other key holds, where the schema says so."""
     is_silent: bool = False
     """Whether the schema declares keys and says nothing about others."""
+    required: frozenset[str] = frozenset()
+    """The keys that a mapping always has to have."""
+    limits: Mapping[str, object] = field(default_factory=dict)
+    """What else the schema demands of every value, by the keywords of `LIMITS`."""
     examples: tuple[object, ...] = ()
     default: object = None
     again: "Callable[[], Field] | None" = field(default=None, compare=False, repr=False)

@@ -248,3 +248,19 @@ properties:
         "Deeper",
     ]
     assert root.at(("steps", "gone", "far")) is None
+
+
+def test_a_field_knows_what_is_demanded_of_every_value_and_not_what_is_in_one_case_alone() -> None:
+    root = a_template("""
+required: [a]
+allOf: [{required: [b]}, {$ref: "#/$defs/more"}]
+anyOf: [{required: [c]}, {required: [d], minItems: 7}]
+if: {required: [a]}
+then: {required: [e]}
+properties: {a: {type: integer, minimum: 1, anyOf: [{maximum: 5}, {maximum: 9}]}}
+$defs: {more: {required: [f]}}
+""").root
+
+    assert root.required == {"a", "b", "f"}
+    assert root.limits == {}
+    assert root.properties["a"].limits == {"minimum": 1}

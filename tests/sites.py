@@ -122,9 +122,9 @@ def refusal(root: Path) -> str:
     return str(caught.value.__context__)
 
 
-def mkdocs(root: Path, *arguments: str) -> Run:
+def mkdocs(root: Path, *arguments: str, seconds: int = LONGEST_RUN) -> Run:
     """Run `mkdocs` as a team does."""
-    return run(root, sys.executable, "-W", "error", "-m", "mkdocs", *arguments)
+    return run(root, sys.executable, "-W", "error", "-m", "mkdocs", *arguments, seconds=seconds)
 
 
 def mkdocs_specs(root: Path, *arguments: str) -> Run:
@@ -134,7 +134,7 @@ def mkdocs_specs(root: Path, *arguments: str) -> Run:
     return Run(ended.exit_code, ended.output)
 
 
-def run(root: Path, *command: str, **variables: str) -> Run:
+def run(root: Path, *command: str, seconds: int = LONGEST_RUN, **variables: str) -> Run:
     """Run a command in a folder."""
     settings = {key: value for key, value in environ.items() if not key.startswith(("GITHUB_", "SOURCE_DATE"))}
     done = subprocess.run(  # noqa: S603  # the commands are those of the tests
@@ -144,7 +144,7 @@ def run(root: Path, *command: str, **variables: str) -> Run:
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
-        timeout=LONGEST_RUN,
+        timeout=seconds,
         check=False,
     )
     return Run(done.returncode, done.stdout)

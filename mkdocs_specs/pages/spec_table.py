@@ -99,7 +99,7 @@ def _columns(place: Place) -> Iterator[Column]:
     words, url, today = place.words, place.url, place.catalog.today
     yield Column(words.identifier, lambda spec: _id(spec, url))
     yield Column(words.specification, lambda spec: _title(spec, url))
-    yield Column(words.status, lambda spec: _status(spec, words, place.invalid), _status_rank)
+    yield Column(words.status, lambda spec: status_cell(spec, place), _status_rank)
     if len(place.catalog.templates) > 1:
         yield Column(words.template, lambda spec: plain(spec.template.title))
     yield Column(words.priority_column, _priority, _priority_rank)
@@ -107,6 +107,9 @@ def _columns(place: Place) -> Iterator[Column]:
     yield Column(
         words.target, lambda spec: _target(spec, words), lambda spec: spec.target.isoformat() if spec.target else ""
     )
+    if all(spec.target is None for spec in place.catalog):
+        # One date is enough: where nothing has a target, the last change tells what is alive.
+        yield Column(words.updated, lambda spec: day(spec.text("updated"), words), lambda spec: spec.text("updated"))
     yield Column(words.criteria, lambda spec: _criteria(spec, words), _criteria_rank)
     yield Column(
         words.attention,
@@ -125,10 +128,11 @@ def _title(spec: Spec, url: Callable[[Spec], str]) -> str:
     return element("a", plain(spec.title), class_="specs-title", href=url(spec)) + small
 
 
-def _status(spec: Spec, words: Words, invalid: frozenset[str]) -> str:
-    if spec.path in invalid:
-        return element("span", plain(words.invalid), class_="specs-badge", **INVALID)
-    return status_badge(spec.status, spec.status_text, words) if spec.status_text else ""
+def status_cell(spec: Spec, place: Place) -> str:
+    """Show the status of a spec; "" when nothing is written."""
+    if spec.path in place.invalid:
+        return element("span", plain(place.words.invalid), class_="specs-badge", **INVALID)
+    return status_badge(spec.status, spec.status_text, place.words) if spec.status_text else ""
 
 
 def _status_rank(spec: Spec) -> str:

@@ -59,8 +59,11 @@ def references_in_article(article: Article, scan: Scan, spec: Spec | None = None
 
 
 def texts_of(spec: Spec) -> Iterator[tuple[Path, str]]:
-    """Yield the texts of the front matter that may hold Markdown, by their places."""
-    yield from _leaves(spec.data, spec.template.root, ())
+    """Yield the texts of the front matter that may hold Markdown, by their places; blanks are none."""
+    blank = {one.path for one in spec.reading.findings if one.rule == "placeholder"} | spec.reading.blanks.keys()
+    for path, text in _leaves(spec.data, spec.template.root, ()):
+        if not any(path[:size] in blank for size in range(1, len(path) + 1)):
+            yield path, text
 
 
 def links_of(spec: Spec) -> Iterator[tuple[Path, str]]:

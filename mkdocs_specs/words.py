@@ -209,6 +209,19 @@ class Words:
     one_change_left_out: str = "1 older change is left out."
     changes_left_out: str = "{count} older changes are left out."
     no_date: str = "Without a date"
+    roadmap: str = "Roadmap"
+    roadmap_lead: str = (
+        "From the first phase to the target date. The solid part of a bar is the share of acceptance criteria met."
+    )
+    roadmap_lead_without_dates: str = "Which specification needs which other one first."
+    ended_before: str = "What ended before {date} has no bar."
+    dependency_graph: str = "Dependency graph"
+    prerequisites_left: str = "Prerequisites stand on the left."
+    dashed_is_blocked: str = "A dashed red line is a blocked dependency."
+    not_drawn: str = "Not drawn: {specifications} and {dependencies}; the table below has all of them."
+    not_drawn_here: str = "Not drawn: {specifications}."
+    dependencies: str = "Dependencies"
+    prerequisites: str = "Depends on"
 
 
 ENGLISH = Words()

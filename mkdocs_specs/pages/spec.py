@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mkdocs_specs.pages.body import body
+from mkdocs_specs.pages.graph import neighbourhood
 from mkdocs_specs.pages.head import head
 from mkdocs_specs.pages.links import Linker
 from mkdocs_specs.pages.markers import blocks_placed, placed_by_hand, sections_placed
@@ -32,6 +33,7 @@ def render(spec: Spec, place: Place, context: Context, index_url: str, problems:
         head(spec, context),
         spec.outline.preamble.strip("\n"),
         *body(spec, context, placed),
+        neighbourhood(spec, place),
         referenced_by(spec, place),
     )
     return "\n\n".join(part for part in parts if part) + "\n"

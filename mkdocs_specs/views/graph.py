@@ -12,6 +12,8 @@ from mkdocs_specs.views.markup import element, plain
 
 NARROWEST, WIDEST, HEIGHT = 196, 240, 56
 """Of a node; all nodes of a picture are equally wide."""
+SMALL, CLOSE = 186, 56
+"""Width of a node, and from one to the next, where three columns must fit beside the contents of a page."""
 MARGIN = 8
 PADDING = 11
 ICON = 16
@@ -59,12 +61,12 @@ def graph(nodes: Sequence[Node], edges: Sequence[Edge], title: str, blocked: str
     `title` names it on the page, `blocked` stands at edges that are; ids begin with `prefix`, no other id may.
     """
     stopped = {(edge.source, edge.target) for edge in edges if edge.is_blocked}
-    wide = _width(nodes)
+    wide, gap = (SMALL, CLOSE) if _is_between(nodes, edges) else (_width(nodes), BETWEEN_COLUMNS)
     drawing = layered(
         [Box(node.key, wide, HEIGHT) for node in nodes],
         [(edge.source, edge.target) for edge in edges],
         apart=stopped,
-        gap=max(BETWEEN_COLUMNS, width(blocked, STATUS) + BESIDE_A_LABEL) if stopped else BETWEEN_COLUMNS,
+        gap=max(gap, width(blocked, STATUS) + (BESIDE_A_LABEL if gap > CLOSE else 0)) if stopped else gap,
     )
     known = {node.key: node for node in nodes}
     content = (
@@ -99,6 +101,12 @@ def _picture(drawing: Drawing, content: str, title: str) -> str:
         aria_label=title,
         direction="ltr",
     )
+
+
+def _is_between(nodes: Sequence[Node], edges: Sequence[Edge]) -> bool:
+    """Whether the picture is on the page of a node that needs others and is needed."""
+    here = {node.key for node in nodes if node.is_current}
+    return any(edge.source in here for edge in edges) and any(edge.target in here for edge in edges)
 
 
 def _width(nodes: Sequence[Node]) -> int:

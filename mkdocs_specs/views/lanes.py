@@ -8,7 +8,7 @@ from mkdocs_specs.views.date import month_name
 from mkdocs_specs.words import Words
 
 MOST_COLUMNS = 36
-MOST_LABELS = 6
+MOST_LABELS = 7
 """More names would stand on one another in a narrow column."""
 MONTH, QUARTER, YEAR = 1, 3, 12
 STEPS = (MONTH, QUARTER, YEAR, 5 * YEAR, 10 * YEAR, 100 * YEAR, 500 * YEAR)

@@ -214,6 +214,8 @@ class Words:
         "From the first phase to the target date. The solid part of a bar is the share of acceptance criteria met."
     )
     roadmap_lead_without_dates: str = "Which specification needs which other one first."
+    rollout_states: str = "Rollout: {states}"
+    diamond_is_rollout: str = "A diamond is a phase of the rollout."
     ended_before: str = "What ended before {date} has no bar."
     dependency_graph: str = "Dependency graph"
     prerequisites_left: str = "Prerequisites stand on the left."

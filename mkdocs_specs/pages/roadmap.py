@@ -29,7 +29,7 @@ from mkdocs_specs.views import (
     progress_word,
     today_line,
 )
-from mkdocs_specs.views.register import counted, tally
+from mkdocs_specs.views.register import tally
 from mkdocs_specs.words import Words
 
 NAME = "roadmap.md"
@@ -73,8 +73,7 @@ def timeline(place: Place) -> str:
     if not found:
         return ""
     words, today = place.words, place.catalog.today
-    since = _long_ago(today)
-    recent = [one for one in found if one.last >= since]
+    recent = [one for one in found if one.last >= _long_ago(today)]
     whole = calendar(day for one in recent or found for day in (one.first, one.last, *_days(one.spec, "rollout")))
     assert whole is not None  # noqa: S101  # there is a day at least
     name = place.unique("specs-timeline")
@@ -83,15 +82,21 @@ def timeline(place: Place) -> str:
     rows = [_row(one, whole, place) for one in found]
     head = months(whole, today, words)
     table = grid(Table(labels, rows, heading, lane=head, lane_columns=whole.columns, id=name), words)
-    return f"{table}\n\n{_note(since, words)}" if recent and len(recent) < len(found) else table
+    return f"{table}\n\n{_notes(found, whole, words)}".strip()
+
+
+def _notes(found: Sequence[Stretch], whole: Calendar, words: Words) -> str:
+    """Say what a diamond is, and what is not drawn, as it applies."""
+    notes = []
+    if any(whole.holds(day) for one in found for day in _days(one.spec, "rollout")):
+        notes.append(words.diamond_is_rollout)
+    if not all(whole.holds(one.last) for one in found):
+        notes.append(words.ended_before.format(date=date_text(whole.start, words)))
+    return element("p", plain(" ".join(notes)), class_="specs-legend") if notes else ""
 
 
 def _long_ago(today: date) -> date:
     return today - LONG_AGO if today - date.min > LONG_AGO else date.min
-
-
-def _note(since: date, words: Words) -> str:
-    return element("p", plain(words.ended_before.format(date=date_text(since, words))), class_="specs-legend")
 
 
 def _stretches(place: Place) -> Iterator[Stretch]:
@@ -115,8 +120,8 @@ def _row(one: Stretch, whole: Calendar, place: Place) -> Row:
     number = element("small", plain(spec.id)) if spec.id else ""
     link = element("a", plain(spec.title), class_="specs-title", href=place.url(spec))
     lane = ""
-    if whole.holds(one.first) and whole.holds(one.last):
-        lane = bar(whole, (one.first, one.last), _percent(spec), marks_of(spec, place.invalid))
+    if whole.holds(one.last):
+        lane = bar(whole, (max(one.first, whole.start), one.last), _percent(spec), marks_of(spec, place.invalid))
     lane += "".join(_point(item, whole, place) for item in spec.role("rollout"))
     cells = (link + number, status_cell(spec, place), dates(one.first, one.last, words) + _rollouts(spec, place))
     return Row(cells, lane=lane + today_line(whole, today))
@@ -136,14 +141,13 @@ def _point(item: Item, whole: Calendar, place: Place) -> str:
 
 
 def _rollouts(spec: Spec, place: Place) -> str:
-    """Say how many phases the rollout has, and how they stand: what the colours of the points mean."""
+    """Say how the phases of the rollout stand: what the colours of the points mean."""
     words, found = place.words, [item for item in spec.role("rollout") if item.day("date") is not None]
     if not found:
         return ""
     states = [progress_word(item.progress(place.catalog.today), words).lower() for item in found]
     counts = tally(states, (progress_word(state, words).lower() for state in Progress))
-    total = counted(len(found), words.one_rollout, words.many_rollouts)
-    return element("small", plain(" · ".join((total, *counts))))
+    return element("small", plain(words.rollout_states.format(states=" · ".join(counts))))
 
 
 def _percent(spec: Spec) -> int:

@@ -25,6 +25,11 @@ class Calendar:
     step: int
     columns: int
 
+    @property
+    def start(self) -> date:
+        """The first day."""
+        return date.fromordinal(_ordinal(self.first))
+
     def place(self, day: date) -> float:
         """Where a day stands, in percent of the whole."""
         start = _ordinal(self.first)

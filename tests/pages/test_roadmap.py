@@ -125,7 +125,8 @@ def test_a_rollout_is_a_point_that_says_what_it_is() -> None:
     assert [point.attributes["title"] for point in points(root)] == said
     assert [point.text for point in points(root)] == [f"{text}." for text in said]
     assert [point.attributes["data-state"] for point in points(root)] == ["done", "overdue"]
-    assert rows(root)[0][2] == f"1 Nov {DASH} 30 Nov 20262 rollout phases · 1 done · 1 overdue"
+    assert rows(root)[0][2] == f"1 Nov {DASH} 30 Nov 2026Rollout: 1 done · 1 overdue"
+    assert root.one("p", "specs-legend").shown == "A diamond is a phase of the rollout."
 
 
 def test_a_rollout_without_phases_makes_a_row_too() -> None:
@@ -152,7 +153,17 @@ def test_what_ended_long_ago_does_not_stretch_the_calendar() -> None:
     assert root.one("div", "specs-months").shown == "Nov 26Dec"
     assert len(bars(root)) == 1
     assert points(root) == []
-    assert root.one("p", "specs-legend").shown == "What ended before 22 Nov 2025 has no bar."
+    assert root.one("p", "specs-legend").shown == "What ended before 1 Nov 2026 has no bar."
+
+
+def test_what_began_before_the_calendar_is_cut_at_its_edge() -> None:
+    root = page(
+        dated("A", "2019-01-01", "2025-11-01", status="Done"),
+        dated("B", "2025-10-01", "2026-12-31"),
+    )
+
+    assert bars(root)[0] == "--s:0.0%;--w:6.8%;--v:100%"
+    assert root.all("p", "specs-legend") == []
 
 
 def test_where_all_ended_long_ago_all_is_drawn() -> None:

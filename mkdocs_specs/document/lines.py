@@ -143,7 +143,8 @@ class _Scanner:
             if self._is_paragraph and item.end() == len(line):
                 break
             margin = item.end() if item.end() < len(line) else item.end() + 1
-            self._indents.append(margin)
+            # Four columns are enough for Python-Markdown, wherever the text of the item starts.
+            self._indents.append(min(margin, (self._indents[-1] if self._indents else 0) + _INDENTED_CODE))
             self._is_paragraph = False
         self.is_nested = bool(self._indents) or self._is_quote
         return line[margin:]

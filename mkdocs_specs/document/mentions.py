@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from mkdocs_specs.document.lines import Kind, lines
+from mkdocs_specs.document.spans import HIDDEN, Spans
 
 
 class Form(Enum):
@@ -43,7 +44,6 @@ class Mention:
 
 NOTHING = re.compile(r"(?!)")
 """A pattern of bare ids that finds none."""
-_HIDDEN = "\0"
 _TOKENS = re.compile(
     r"\\[\\`*_{}\[\]()#+.!<>|-]"
     r"|(?P<code>`+)"
@@ -51,7 +51,7 @@ _TOKENS = re.compile(
     r"|<[A-Za-z][\w+.-]*:[^<>\s]*>"
     r"|<(?P<tag>[A-Za-z][\w:-]*)(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>"
     r"|</[A-Za-z][^<>]*>"
-    r"|\{\{.*?\}\}|\{%.*?%\}|\{:[^{}\n]*\}"
+    r"|\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\{:[^{}\n]*\}"
     r"|://[^\s<>\])]*|\bwww\.[^\s<>\])]*"
     r"|\[\[(?P<name>[^\s\[\]|#\\][^\[\]|#\n\\]*)?(?:#(?P<item>[^\[\]|#\n\\]+))?(?:\\?\|(?P<label>[^\[\]\n]*))?\]\](?![(\[])"
     r"|(?P<link>!?\[(?!\^))",
@@ -61,10 +61,10 @@ _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\[\]\n]+)\]:[ \t]*\n?[ \t]*<?([^\s<
 _OTHER_DEFINITION = re.compile(r"^(?: {0,3}\*\[[^\[\]\n]+\]:.*|[ \t]*-+8<-+.*)$", re.MULTILINE)
 """An abbreviation, and a line that includes a file."""
 _MARKER = re.compile(r"<!--\s*specs:\s*(\S*?)(?:\s+(.*?))?\s*-->", re.DOTALL)
-_TARGET = re.compile(r"\(\s*(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))")
-_PARAGRAPH_END = re.compile(r"\n[ \t\0]*(?:\n|\Z)")
-_LABEL_END = 2_000
-"""A label is not longer; no search need go further."""
+_TARGET = re.compile(r"\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>[^\s()<>\"']*))(?:\s*(?:\"[^\"]*\"|'[^']*'))?\s*\)")
+"""An address and a title, which may hold any bracket."""
+_TITLE = re.compile(r"\s*(?:\"[^\"]*\"|'[^']*')\s*$")
+_LABEL = re.compile(r"\s?\[([^\[\]]*)\]")
 WITHOUT_LINKS = frozenset({"a", "button", "code", "kbd", "math", "pre", "samp", "script", "style", "svg", "textarea"})
 """Elements that hold no link, wherever they stand."""
 BLOCKS = frozenset(
@@ -132,6 +132,9 @@ BLOCKS = frozenset(
     }
 )
 """Elements that are raw HTML to their end when they start a line."""
+_DRAWINGS = frozenset({"math", "svg"})
+_MARGIN = re.compile(r"\n *\Z")
+_CODE_COLUMN = 4
 VOID = frozenset({"hr", "link", "meta", "param", "source", "track"})
 
 
@@ -152,7 +155,7 @@ def _visible(markdown: str) -> str:
     pieces, end = [], 0
     for line in hidden:
         text = markdown[line.start : line.end]
-        pieces += [markdown[end : line.start], _HIDDEN * len(text.rstrip("\n")), text[len(text.rstrip("\n")) :]]
+        pieces += [markdown[end : line.start], HIDDEN * len(text.rstrip("\n")), text[len(text.rstrip("\n")) :]]
         end = line.end
     return "".join(pieces) + markdown[end:]
 
@@ -163,8 +166,10 @@ class _Scanner:
     def __init__(self, text: str, bare: re.Pattern[str]) -> None:
         self._text = text
         self._bare = bare
-        self._definitions = {match[1].casefold(): match for match in _DEFINITION.finditer(text)}
-        skipped = [*self._definitions.values(), *_OTHER_DEFINITION.finditer(text)]
+        self._spans = Spans(text)
+        definitions = list(_DEFINITION.finditer(text))
+        self._definitions = {_name(match[1]): match for match in definitions}
+        skipped = [*definitions, *_OTHER_DEFINITION.finditer(text)]
         self._skipped = {match.start(): match.end() for match in skipped}
 
     def mentions(self) -> Iterator[Mention]:
@@ -211,58 +216,60 @@ class _Scanner:
 
     def _after_code(self, token: re.Match[str]) -> int:
         """Go behind the backticks that close code; where none do, they are text."""
-        stop = _PARAGRAPH_END.search(self._text, token.end())
-        limit = stop.start() if stop else len(self._text)
-        closing = re.compile(rf"(?<!`){token['code']}(?!`)").search(self._text, token.end(), limit)
-        return closing.end() if closing else token.end()
+        return max(token.end(), self._spans.code_end(token.start(), len(token["code"])))
 
     def _after_tag(self, token: re.Match[str]) -> int:
         name = token["tag"].lower()
         if name in VOID or token["attributes"].endswith("/"):
             return token.end()
-        line = self._text[self._text.rfind("\n", 0, token.start()) + 1 : token.start()]
-        is_raw = name in BLOCKS and not line.strip() and not re.search(r"\bmarkdown\b", token["attributes"])
-        return self._closing(name, token.end()) if name in WITHOUT_LINKS or is_raw else token.end()
+        is_raw = name in BLOCKS and not re.search(r"\bmarkdown\b", token["attributes"])
+        if (is_raw or name in _DRAWINGS) and self._is_at_margin(token.start()):
+            return self._closing(name, token.end(), len(self._text))
+        end = self._spans.block_end(token.end())
+        return self._closing(name, token.end(), end) if name in WITHOUT_LINKS else token.end()
 
-    def _closing(self, name: str, start: int) -> int:
-        """Go behind the end of an element, past others of its name inside; without an end, behind its start."""
+    def _is_at_margin(self, place: int) -> bool:
+        """Whether only spaces stand before a place in its line, fewer than make it code."""
+        before = self._text[max(place - _CODE_COLUMN, 0) : place]
+        return not before.strip(" ") and place < _CODE_COLUMN or bool(_MARGIN.search(before))
+
+    def _closing(self, name: str, start: int, end: int) -> int:
+        """Go behind the end of an element, past others of its name inside; to the end of the text without one."""
         depth = 1
-        for tag in re.compile(rf"<(/?){re.escape(name)}\b[^<>]*>", re.IGNORECASE).finditer(self._text, start):
+        for tag in re.compile(rf"<(/?){re.escape(name)}\b[^<>]*>", re.IGNORECASE).finditer(self._text, start, end):
             depth += -1 if tag[1] else 1
             if depth == 0:
                 return tag.end()
-        return start
+        return end
 
     def _after_bracket(self, token: re.Match[str]) -> tuple[int, list[Mention]]:
         """Go behind a link or an image; what only stands in brackets is text."""
-        close = self._balanced(token.end())
+        start, close = token.end(), self._spans.closings.get(token.end() - 1, -1)
         if close < 0:
-            return token.end(), []
-        if self._text.startswith("(", close) and (target := _TARGET.match(self._text, close)):
-            end = self._text.find(")", target.end())
-            group = 1 if target[1] is not None else 2
-            if end >= 0 and not _PARAGRAPH_END.search(self._text, target.end(), end):
-                return self._behind_title(target.end(), end), [_link(target[group], target.start(group))]
-        label = re.compile(r"[ ]?\[([^\[\]\n]*)\]").match(self._text, close)
-        text = self._text[token.end() : close - 1]
-        if label and (label[1] or text).casefold() in self._definitions:
+            return start, []
+        if self._text.startswith("(", close + 1) and (found := self._target(close + 1)):
+            return found
+        label = _LABEL.match(self._text, close + 1, self._spans.block_end(close))
+        text = self._text[start:close]
+        if label and _name(label[1] or text) in self._definitions:
             return label.end(), []
-        return (close, []) if text.casefold() in self._definitions else (token.end(), [])
+        return (close + 1, []) if _name(text) in self._definitions else (start, [])
 
-    def _behind_title(self, start: int, end: int) -> int:
-        """Go behind the `)` that closes a link, which a quoted title may hold one of."""
-        title = re.compile(r"\s*(?:\"[^\"\n]*\"|'[^'\n]*')\s*\)").match(self._text, start)
-        return title.end() if title else end + 1
+    def _target(self, start: int) -> tuple[int, list[Mention]] | None:
+        """Read the address of a link, and go behind its bracket; `None` where the bracket stays open."""
+        if found := _TARGET.match(self._text, start, self._spans.block_end(start)):
+            group = "plain" if found["angled"] is None else "angled"
+            return found.end(), [_link(found[group], found.start(group))]
+        if (end := self._spans.closings.get(start, -1)) < 0:
+            return None
+        address = _TITLE.sub("", self._text[start + 1 : end])
+        bare = address.strip()
+        return end + 1, [_link(bare, start + 1 + address.index(bare))]
 
-    def _balanced(self, start: int) -> int:
-        """Find the end of what stands in brackets; -1 when they stay open."""
-        depth = 1
-        stop = _PARAGRAPH_END.search(self._text, start, start + _LABEL_END)
-        for mark in re.compile(r"\\.|[\[\]]").finditer(self._text, start, stop.start() if stop else start + _LABEL_END):
-            depth += {"[": 1, "]": -1}.get(mark[0], 0)
-            if depth == 0:
-                return mark.end()
-        return -1
+
+def _name(label: str) -> str:
+    """Write the label of a definition as it is looked up."""
+    return " ".join(label.split()).casefold()
 
 
 def _marker(token: re.Match[str]) -> list[Mention]:

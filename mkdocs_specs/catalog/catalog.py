@@ -13,7 +13,7 @@ from mkdocs_specs.catalog.texts import Scan, references_in_article, references_i
 from mkdocs_specs.document import Path
 from mkdocs_specs.problem import Location
 from mkdocs_specs.spec import Spec
-from mkdocs_specs.template import Field, Relation, Template
+from mkdocs_specs.template import Relation, Template
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ class Catalog:
         """The relations between specs by name, as their fields say; the first that says so counts."""
         found: dict[str, Relation] = {}
         for template in self.templates:
-            for field in fields_below(template.root):
+            for field in template.root.below():
                 if field.relation is not None and not field.relation.among:
                     found.setdefault(field.relation.name, field.relation)
         return found
@@ -161,12 +161,3 @@ def _grouped(references: tuple[Reference, ...], key: Callable[[Reference], str])
     for one in references:
         groups.setdefault(key(one), []).append(one)
     return {name: tuple(found) for name, found in groups.items()}
-
-
-def fields_below(field: Field) -> Iterator[Field]:
-    """Yield a field and every field inside it."""
-    yield field
-    inside = (*field.properties.values(), *field.places, *(one for _, one in field.patterns), field.items, field.other)
-    for inner in inside:
-        if inner is not None:
-            yield from fields_below(inner)

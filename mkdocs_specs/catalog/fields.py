@@ -114,22 +114,32 @@ def _to_items(spec: Spec, name: Name, names: Names) -> Iterator[Reference | Lost
     if isinstance(meaning, Target):
         yield Reference(name.relation.name, spec.path, spec, meaning.spec, meaning.item, name.where, name.path)
         return
-    failure = meaning or _unknown_item(name, role, own)
+    failure = meaning or _unknown_item(name, role, own, spec)
     if failure is not None:
         yield Lost(name.relation.name, spec.path, spec, name.text, failure.reason, name.where, name.path)
 
 
-def _unknown_item(name: Name, role: str, own: list[Item]) -> Failure | None:
-    """Say that no item is called so; where the relation is open only what looks like an id is faulted."""
+def _unknown_item(name: Name, role: str, own: list[Item], spec: Spec) -> Failure | None:
+    """Say that no item is called so.
+
+    Where the relation is open, or the spec lists no such items yet, only what looks like an id is faulted.
+    """
     known = [known for item in own for known in (item.id, item.text("text").strip()) if known]
-    prefixes = {item.id.rstrip("0123456789") for item in own if item.id}
+    prefixes = {item.id.rstrip("0123456789") for item in own if item.id} | set(_prefixes(spec, role))
     looks_ours = any(name.text.startswith(prefix) and name.text != prefix for prefix in prefixes if prefix)
-    if name.relation.is_open and not looks_ours:
+    if (name.relation.is_open or not own) and not looks_ours:
         return None
     found = nearest(name.text, known)
     some = any_of(sorted({item.id for item in own if item.id})[:5])
     hint = f"did you mean '{found}'?" if found else f"use {some}" if some else f"add that {role} or drop the reference"
     return Failure(f"this spec has no {role} '{name.text}'; {hint}")
+
+
+def _prefixes(spec: Spec, role: str) -> Iterator[str]:
+    """What the ids of the items of a role begin with."""
+    for field in spec.template.root.below():
+        if field.role == role:
+            yield from (source.prefix for source in field.parts.get("id", ()) if source.is_format)
 
 
 def within(spec: Spec, where: Location, part: str) -> Location:

@@ -1,7 +1,7 @@
 """Template: what one annotated JSON Schema says about its specs, ready to be asked."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -155,6 +155,14 @@ class Field:
     def entry(self, index: int) -> "Field | None":
         """The field of one entry of a list."""
         return self.places[index] if index < len(self.places) else self.items
+
+    def below(self) -> "Iterator[Field]":
+        """Yield the field and every field inside it."""
+        yield self
+        patterned = (inner for _, inner in self.patterns)
+        for inner in (*self.properties.values(), *self.places, *patterned, self.items, self.other):
+            if inner is not None:
+                yield from inner.below()
 
     def at(self, keys: Keys) -> "Field | None":
         """The field some keys further down, through lists as if they were not there."""

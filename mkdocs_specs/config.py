@@ -16,6 +16,8 @@ from mkdocs_specs.schemas import BUILT_IN, PREFIX, SchemaFiles
 from mkdocs_specs.suggestion import did_you_mean
 from mkdocs_specs.template import Template, load
 from mkdocs_specs.today import today_of
+from mkdocs_specs.wording import words_of
+from mkdocs_specs.words import ENGLISH, Words
 
 PAGE_KEYS = frozenset(
     {"boost", "comments", "description", "hide", "icon", "ignore_macros", "no_print", "render_macros", "robots"}
@@ -64,6 +66,8 @@ class Settings:
     """Whether a bare id in prose becomes a link."""
     stale_after_days: int = 180
     due_soon_days: int = 14
+    words: Words = ENGLISH
+    """What generated pages say."""
 
     def shown_path(self, file: Path) -> str:
         """Write a path for a message: relative to the folder of mkdocs.yml, with `/`."""
@@ -94,6 +98,7 @@ class Settings:
             self.page_keys,
             self.severities,
             self.today,
+            self.words,
             pages=self.pages,
             autolink=self.autolink,
             stale_after_days=self.stale_after_days,
@@ -134,11 +139,12 @@ def settings_of(options: Mapping[str, object], root: Path, docs: Path, environme
         autolink=_switch(given.get("autolink", True), "autolink"),
         stale_after_days=_days(given.get("stale_after", 180), "stale_after"),
         due_soon_days=_days(given.get("due_soon", 14), "due_soon"),
+        words=words_of(given.get("words")),
     )
 
 
 OPTIONS = (
-    *("templates", "pages", "page_keys", "severity", "today", "autolink", "stale_after", "due_soon"),
+    *("templates", "pages", "page_keys", "severity", "today", "autolink", "stale_after", "due_soon", "words"),
     *planned.WANTED,
 )
 

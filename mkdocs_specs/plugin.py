@@ -39,15 +39,19 @@ class SpecsConfig(Config):
     """Severity by rule: error, warning, info or off."""
     today = option.Optional(option.Type(object))
     """The date that states are as of; by default SOURCE_DATE_EPOCH, else the day of the build."""
-
     autolink = option.Optional(option.Type(bool))
+    """Whether a bare id in prose becomes a link."""
+    stale_after = option.Optional(option.Type(int))
+    """After how many days without a change a spec that is not finished is stale."""
+    due_soon = option.Optional(option.Type(int))
+    """How many days before its date something is due soon."""
+    words = option.Optional(option.Type(dict))
+    """Words of the generated pages that replace ours, by their names."""
+
     cache = option.Optional(option.Type(bool))
     nav_limit = option.Optional(option.Type(int))
-    words = option.Optional(option.Type(dict))
     baseline = option.Optional(option.Type(str))
-    stale_after = option.Optional(option.Type(int))
-    due_soon = option.Optional(option.Type(int))
-    """These last seven belong to a later release: they are accepted, and without effect."""
+    """These last three belong to a later release: they are accepted, and without effect."""
 
 
 class SpecsPlugin(BasePlugin[SpecsConfig]):

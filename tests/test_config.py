@@ -150,7 +150,6 @@ PLANNED = {
     "autolink": True,
     "cache": False,
     "nav_limit": 100,
-    "words": {"status": "State"},
     "baseline": "specs-baseline.yml",
     "stale_after": 180,
     "due_soon": 14,
@@ -166,7 +165,7 @@ def test_options_of_a_later_release_are_accepted() -> None:
 
 
 def test_an_option_without_a_value_is_not_given() -> None:
-    assert settings(dict.fromkeys((*PLANNED, "templates", "pages", "page_keys", "today"))).pages == "specs"
+    assert settings(dict.fromkeys((*PLANNED, "words", "templates", "pages", "page_keys", "today"))).pages == "specs"
 
 
 def test_the_stages_get_the_options_and_templates(tmp_path: Path) -> None:
@@ -214,7 +213,7 @@ def test_the_stages_get_the_options_and_templates(tmp_path: Path) -> None:
         ({"nav_limit": True}, "nav_limit is 'True'; write a number of specs, such as 100"),
         ({"stale_after": -1}, "stale_after is '-1'; write a number of days"),
         ({"due_soon": "soon"}, "due_soon is 'soon'; write a number of days"),
-        ({"words": ["a"]}, "write a mapping of words"),
+        ({"words": {"risk_s": "Risiken"}}, "words: there is no word 'risk_s'; did you mean 'risks'?"),
         ({"baseline": 1}, "baseline is '1'; write the path of a file"),
         ({"severity": {"stale-specs": "off"}}, "did you mean 'stale-spec'?"),
     ],

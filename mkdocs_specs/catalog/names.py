@@ -13,8 +13,9 @@ from mkdocs_specs.suggestion import any_of, nearest
 
 _MARKDOWN_LINK = re.compile(r"!?\[(?P<label>[^\[\]]*)\]\(\s*<?(?P<target>[^()<>\s]*)>?[^()]*\)")
 _PATH_TO_PAGE = re.compile(r"(?!\w+:)[^\s#]*\.md(?:#\S*)?")
+_FEW = 6
 _ITEM = r"(?:#(?P<item>[A-Za-z][\w.-]*\w|[A-Za-z]))?"
-_BEFORE, _AFTER = r"(?<![\w.#@\\&=?])(?<![^\d]/)", r"(?!\w|[\w-]*\.\w|-?/)"
+_BEFORE, _AFTER = r"(?<![\w.#@\\&=?!])(?<![^\d]/)", r"(?!\w|[\w-]*\.\w|-?/)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +146,18 @@ def _with_item(spec: Spec, name: str) -> Target | Failure:
     item = next((one for one in spec.items.values() if one.id and name in (one.id, one.anchor)), None)
     if item is not None:
         return Target(spec, item)
-    anchors = {one.id for one in spec.items.values() if one.id}
-    found = nearest(name, sorted(anchors))
-    hint = f"; did you mean '{found}'?" if found else "; look at its page for the ids that it has"
-    return Failure(f"{spec.id or spec.title} has no item '{name}'{hint}")
+    known = [one.id for one in spec.items.values() if one.id]
+    return Failure(f"{spec.id or spec.title} has no item '{name}'; {_hint(name, known)}")
+
+
+def _hint(name: str, known: list[str]) -> str:
+    """Say which item may be meant."""
+    if found := nearest(name, sorted(known)):
+        return f"did you mean '{found}'?"
+    if not known:
+        return "none of its items has an id"
+    alike = [one for one in known if one.rstrip("0123456789") == name.rstrip("0123456789")] or known
+    return f"use {any_of(alike)}" if len(alike) <= _FEW else "look at its page for the ids that they have"
 
 
 def _paths(spec: Spec) -> Iterator[str]:

@@ -231,7 +231,7 @@ class _Scanner:
     def _is_at_margin(self, place: int) -> bool:
         """Whether only spaces stand before a place in its line, fewer than make it code."""
         before = self._text[max(place - _CODE_COLUMN, 0) : place]
-        return not before.strip(" ") and place < _CODE_COLUMN or bool(_MARGIN.search(before))
+        return (not before.strip(" ") and place < _CODE_COLUMN) or bool(_MARGIN.search(before))
 
     def _closing(self, name: str, start: int, end: int) -> int:
         """Go behind the end of an element, past others of its name inside; to the end of the text without one."""

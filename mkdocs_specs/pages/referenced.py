@@ -71,7 +71,11 @@ def _said(relation: str, place: Place) -> str:
         "supersedes": words.supersedes,
         MENTIONS: words.mentions,
     }
-    return known.get(relation, relation[:1].upper() + relation[1:])
+    if relation in known:
+        return known[relation]
+    field = place.catalog.relations.get(relation)
+    said = field.inverse if field is not None and field.has_inverse else relation
+    return said[:1].upper() + said[1:]
 
 
 def _order(relation: str) -> tuple[int, str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath, relpath
 from urllib.parse import unquote
 
 from mkdocs_specs.catalog import Catalog
@@ -13,7 +13,7 @@ from mkdocs_specs.document.mentions import Form, mentions
 from mkdocs_specs.problem import Severity
 from mkdocs_specs.rules.fault import Fault
 from mkdocs_specs.spec import Spec
-from mkdocs_specs.suggestion import did_you_mean
+from mkdocs_specs.suggestion import nearest
 
 ID = "broken-link"
 SEVERITY = Severity.ERROR
@@ -32,9 +32,16 @@ def check(catalog: Catalog) -> Iterator[Fault]:
             if not name or name.startswith("/") or _SCHEME.match(name) or _is_there(name, spec, catalog):
                 continue
             place = normpath(join(dirname(spec.path), name))
-            near = did_you_mean(place, catalog.files) or "; mend the path or add the file"
+            near = _nearest(place, spec, catalog) or "; mend the path or add the file"
             message = f"the link '{address}' leads to no file: there is no {place} in the docs folder{near}"
             yield Fault(spec, message, path, within(spec, spec.where(path), address))
+
+
+def _nearest(place: str, spec: Spec, catalog: Catalog) -> str:
+    """Name the file of the most similar name as the spec would link to it."""
+    likely = nearest(basename(place), {basename(file) for file in sorted(catalog.files)})
+    found = nearest(place, [file for file in sorted(catalog.files) if basename(file) == likely])
+    return f"; did you mean '{relpath(found, dirname(spec.path) or '.')}'?" if found else ""
 
 
 def _links(spec: Spec) -> Iterator[tuple[Path, str]]:

@@ -103,6 +103,11 @@ class Relation:
     among: str
     """The role of the items that are named; empty when whole specs are."""
 
+    @property
+    def has_inverse(self) -> bool:
+        """Whether the template, or the language, has words for the way back."""
+        return self.inverse != f"{self.name} (from)"
+
 
 @dataclass(frozen=True, slots=True)
 class Field:

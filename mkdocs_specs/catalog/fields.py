@@ -125,7 +125,9 @@ def _unknown_item(name: Name, role: str, own: list[Item], spec: Spec) -> Failure
     Where the relation is open, or the spec lists no such items yet, only what looks like an id is faulted.
     """
     known = [known for item in own for known in (item.id, item.text("text").strip()) if known]
-    prefixes = {item.id.rstrip("0123456789") for item in own if item.id} | set(_prefixes(spec, role))
+    prefixes = {item.id.rstrip("0123456789") for item in own if item.id} | set(
+        spec.template.item_prefixes.get(role, ())
+    )
     looks_ours = any(name.text.startswith(prefix) and name.text != prefix for prefix in prefixes if prefix)
     if (name.relation.is_open or not own) and not looks_ours:
         return None
@@ -133,13 +135,6 @@ def _unknown_item(name: Name, role: str, own: list[Item], spec: Spec) -> Failure
     some = any_of(sorted({item.id for item in own if item.id})[:5])
     hint = f"did you mean '{found}'?" if found else f"use {some}" if some else f"add that {role} or drop the reference"
     return Failure(f"this spec has no {role} '{name.text}'; {hint}")
-
-
-def _prefixes(spec: Spec, role: str) -> Iterator[str]:
-    """What the ids of the items of a role begin with."""
-    for field in spec.template.root.below():
-        if field.role == role:
-            yield from (source.prefix for source in field.parts.get("id", ()) if source.is_format)
 
 
 def within(spec: Spec, where: Location, part: str) -> Location:

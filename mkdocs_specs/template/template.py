@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from jsonschema.protocols import Validator
 
@@ -31,7 +32,7 @@ class Reading:
     """Those blanks that another finding already explains."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Template:
     """What one kind of spec is: its fields, sections and life cycle."""
 
@@ -55,6 +56,15 @@ class Template:
     def statuses(self) -> tuple[Choice, ...]:
         """The life cycle, first status to last; empty when specs have none."""
         return next((field.choices for field in self.fields("status") if field.choices), ())
+
+    @cached_property
+    def item_prefixes(self) -> Mapping[str, tuple[str, ...]]:
+        """What the counted ids of the items of each role begin with, such as `FR-`."""
+        found: dict[str, tuple[str, ...]] = {}
+        for field in self.root.below():
+            formats = (source for source in field.parts.get("id", ()) if source.is_format)
+            found[field.role] = (*found.get(field.role, ()), *(source.prefix for source in formats))
+        return found
 
     def fields(self, part: str) -> tuple[Field, ...]:
         """The fields that play a part of the spec."""

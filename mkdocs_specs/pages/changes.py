@@ -9,7 +9,7 @@ from mkdocs_specs.pages.listed import Listed, listed, spec_link
 from mkdocs_specs.pages.page import Part
 from mkdocs_specs.pages.place import Place
 from mkdocs_specs.views import Group, Row, Table, element, grid, plain
-from mkdocs_specs.views.date import month_name
+from mkdocs_specs.views.date import month_and_year
 from mkdocs_specs.views.register import counted
 from mkdocs_specs.words import Words
 
@@ -73,8 +73,7 @@ def _period(one: Listed, words: Words, *, is_dense: bool) -> str:
     day = one.item.day("date")
     if day is None:
         return words.no_date
-    month = words.month_and_year.format(month=month_name(day.month, words), year=day.year)
-    return month if is_dense else str(day.year)
+    return month_and_year(day, words) if is_dense else str(day.year)
 
 
 PARTS = (Part("change-table", table),)

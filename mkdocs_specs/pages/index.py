@@ -37,7 +37,7 @@ def lead(place: Place) -> str:
     words, total = place.words, len(ordered(place))
     if not total:
         return element("p", plain(words.no_specifications))
-    as_of = words.states_as_of.format(date=day(place.catalog.today.isoformat(), words))
+    as_of = plain(words.states_as_of).format(date=day(place.catalog.today.isoformat(), words))
     count = words.one_specification if total == 1 else words.many_specifications.format(count=total)
     return element("p", f"{plain(count)}. {as_of}", class_="specs-lead")
 

@@ -1,7 +1,6 @@
 """Small marks that several pages have: a status, a date, a share that is done."""
 
-from datetime import date
-
+from mkdocs_specs.spec.item import as_date
 from mkdocs_specs.template import Choice, State
 from mkdocs_specs.views import date_text, element, plain, time
 from mkdocs_specs.words import Words
@@ -26,9 +25,7 @@ def status_marks(status: Choice) -> dict[str, str | None]:
 
 def day(text: str, words: Words) -> str:
     """Show a date, or the text as written when it is none."""
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
+    if (found := as_date(text)) is None:
         return plain(text)
     return time(found, date_text(found, words), class_="specs-num")
 

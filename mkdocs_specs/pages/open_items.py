@@ -35,7 +35,7 @@ def title(words: Words) -> str:
 def lead(place: Place) -> str:
     """Say what the page is for, and of which day its states are."""
     words = place.words
-    as_of = words.states_as_of.format(date=day(place.catalog.today.isoformat(), words))
+    as_of = plain(words.states_as_of).format(date=day(place.catalog.today.isoformat(), words))
     return element("p", f"{plain(words.open_items_lead)} {as_of}", class_="specs-lead")
 
 

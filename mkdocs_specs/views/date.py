@@ -26,6 +26,16 @@ def date_text(day: date, words: Words) -> str:
     return words.date.format(day=day.day, month=month_name(day.month, words), year=day.year)
 
 
+def short_date(day: date, words: Words) -> str:
+    """Write a date without its year: 5 Jan."""
+    return words.day_and_month.format(day=day.day, month=month_name(day.month, words))
+
+
+def month_and_year(day: date, words: Words) -> str:
+    """Write the month of a date: Jan 2026."""
+    return words.month_and_year.format(month=month_name(day.month, words), year=day.year)
+
+
 def month_name(month: int, words: Words) -> str:
     """Name a month (1 to 12) in short."""
     return words.months.split()[month - 1]
@@ -36,6 +46,5 @@ def dates(start: date | None, end: date | None, words: Words) -> str:
     if start is None or end is None or start == end:
         day = end or start
         return "" if day is None else time(day, date_text(day, words), class_="specs-num")
-    short = words.day_and_month.format(day=start.day, month=month_name(start.month, words))
-    first = time(start, short if start.year == end.year else date_text(start, words))
+    first = time(start, short_date(start, words) if start.year == end.year else date_text(start, words))
     return element("span", f"{first} \N{EN DASH} {time(end, date_text(end, words))}", class_="specs-num")

@@ -21,8 +21,7 @@ def render(field: Field, value: Value, path: Path, context: Context) -> str:
     target = address(source, context.resolve) if is_local(source) and _IMAGE.fullmatch(source) else ""
     if not target or not is_scalar(value) or not is_local(target):
         return paragraph.render(field, value, path, context)
-    name = context.words.image_of.format(title=plain_text(field.title))
-    image = f"<img{_attributes(src=target, alt=name, loading='lazy')}>"
+    image = f"<img{_attributes(src=target, alt=plain_text(field.title), loading='lazy')}>"
     return element("figure", image + element("figcaption", link.phrase(source, context)))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from mkdocs_specs.views.date import date_text, month_name
+from mkdocs_specs.views.date import date_text, short_date
 from mkdocs_specs.views.lanes import Calendar
 from mkdocs_specs.views.markup import element, plain
 from mkdocs_specs.words import Words
@@ -12,8 +12,7 @@ from mkdocs_specs.words import Words
 def months(whole: Calendar, today: date, words: Words) -> str:
     """Name the columns, and today, where it is one of their days."""
     spans = "".join(element("span", plain(label)) for label in whole.labels(words))
-    short = words.day_and_month.format(day=today.day, month=month_name(today.month, words))
-    label = element("b", plain(short))
+    label = element("b", plain(short_date(today, words)))
     return element("div", spans, class_="specs-months") + today_line(whole, today, label, date_text(today, words))
 
 

@@ -35,7 +35,7 @@ def _story(entry: Entry, context: Context) -> str:
     )
     used = ["who", "want", *(["why"] if why else [])]
     if why:
-        sentence += ", " + context.words.story_why.format(why=context.inline(why))
+        sentence += plain(context.words.story_why).format(why=context.inline(why))
     ending = "" if sentence.endswith((".", "!", "?")) else "."
     badge = entry.cell("priority", context)
     title = " ".join(part for part in (f"{sentence}{ending}".replace("  ", " "), badge) if part)

@@ -1,5 +1,6 @@
 """Spec: one document read by its template, with the parts the site understands."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,8 @@ from mkdocs_specs.spec.item import Check, Item, as_date
 from mkdocs_specs.spec.items import by_path, items_of, part_of, text_of
 from mkdocs_specs.spec.outline import Outline, outline_of
 from mkdocs_specs.template import Choice, Field, Keys, Reading, Source, State, Template, title_of
+
+_ID_LINE = re.compile(r"^id:[ \t]+([\"']?)(?P<id>[\w.-]+)\1[ \t]*(?:#.*)?$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,15 @@ class Spec:
         written = self.data.get("id") if "id" in self.template.root.properties else None
         if isinstance(written, str) and ("id",) not in self.reading.blanks:
             return written
-        return self.text("id")
+        return self.text("id") or self._unread_id
+
+    @property
+    def _unread_id(self) -> str:
+        """The id in a front matter that cannot be read, so that references to the spec are not lost."""
+        if self.data or not self.document.problems or "id" not in self.template.root.properties:
+            return ""
+        found = _ID_LINE.search(self.document.text[: len(self.document.text) - len(self.document.body)])
+        return found["id"] if found else ""
 
     @property
     def aliases(self) -> tuple[str, ...]:

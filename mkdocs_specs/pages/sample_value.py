@@ -6,6 +6,8 @@ from math import ceil, floor
 from mkdocs_specs.template import Field, without_any
 from mkdocs_specs.words import Words
 
+MOST_ENTRIES = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Sample:
@@ -49,10 +51,14 @@ class Sample:
         return text[: max(longest, shortest)].strip().ljust(shortest, ".")
 
     def _list(self, field: Field) -> list[object]:
-        fewest = max(_whole(field, "minItems", 0), 1)
         if field.items is None:
-            return [self.words.skeleton_text] * fewest
-        return [self.of(field.items, place) for place in range(fewest)]
+            return [self.words.skeleton_text] * fewest(field)
+        return [self.of(field.items, place) for place in range(fewest(field))]
+
+
+def fewest(field: Field) -> int:
+    """How many entries a list begins with."""
+    return min(max(_whole(field, "minItems", 0), 1), MOST_ENTRIES)
 
 
 def _number(field: Field, place: int) -> object:

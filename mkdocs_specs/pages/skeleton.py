@@ -1,11 +1,11 @@
 """Template → a spec to start from: what a draft needs is filled in, every other field is a comment at its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from mkdocs_specs.pages.demanded import demanded_at_once, wanted_of
-from mkdocs_specs.pages.sample_value import Sample
+from mkdocs_specs.pages.demanded import Want, demanded_at_once, wanted_of
+from mkdocs_specs.pages.sample_value import Sample, fewest
 from mkdocs_specs.pages.skeleton_body import body_of
 from mkdocs_specs.pages.skeleton_line import Line, aligned, hint
 from mkdocs_specs.pages.type_words import is_checklist
@@ -72,6 +72,7 @@ class Writer:
     """Values that are known."""
     live: frozenset[Keys]
     """The fields that a draft needs, and those they stand in."""
+    wanted: Mapping[Keys, tuple[Want, ...]]
     count: list[int] = field(default_factory=lambda: [0])
 
     @classmethod
@@ -89,7 +90,7 @@ class Writer:
         titles = {source.keys for part in ("title", "status") for source in template.parts.get(part, ())[:1]}
         live = at_once | {keys for keys in titles if template.root.at(keys) is not None}
         above = {keys[:size] for keys in live for size in range(1, len(keys) + 1)}
-        return cls(template, words, Sample(words, today), given, frozenset(above))
+        return cls(template, words, Sample(words, today), given, frozenset(above), wanted_of(template))
 
     def groups(self) -> Iterator[tuple[str, list[Line]]]:
         """Yield the lines under the heading of each section, the header card's first."""
@@ -121,7 +122,7 @@ class Writer:
         self.count[0] += 1
         if mark is not None and self.count[0] > MOST_LINES:
             return
-        name, comment = f"{key_text(keys[-1])}:", hint(about, self.words, wanted_of(self.template).get(keys, ()))
+        name, comment = f"{key_text(keys[-1])}:", hint(about, self.words, self.wanted.get(keys, ()))
         if keys in self.given and mark is None:
             yield Line(indent, f"{name} {flow(self.given[keys])}", comment)
         elif about.properties and len(keys) < DEEPEST:
@@ -130,6 +131,8 @@ class Writer:
         elif about.items is not None and about.items.properties and not is_checklist(about) and len(keys) < DEEPEST:
             yield Line(indent, name, comment, mark)
             yield from _as_entry(list(self._inside(about.items, keys, indent + 4, mark)))
+            for place in range(1, fewest(about)) if mark is None else ():
+                yield Line(indent + 2, f"- {flow(self.sample.of(about.items, place))}")
         else:
             yield Line(indent, f"{name} {self._value(about, mark)}".rstrip(), comment, mark)
 

@@ -90,11 +90,11 @@ class Catalog:
     @property
     def backwards(self) -> dict[str, str]:
         """The relations that are the inverse of another one, by which they are recorded."""
-        inverses = {
-            one.inverse: one.name
-            for one in self.relations.values()
-            if one.inverse != one.name and one.name not in FORWARD
-        }
+        inverses: dict[str, str] = {}
+        for one in self.relations.values():
+            # Of two relations that name each other the first is the one that is recorded.
+            if one.inverse != one.name and one.name not in FORWARD and one.name not in inverses:
+                inverses[one.inverse] = one.name
         return {**inverses, **FORWARD}
 
     @cached_property

@@ -17,6 +17,9 @@ FORWARD = {"superseded by": "supersedes", "required by": "depends on"}
 """Relations that are read backwards, and what they are then."""
 
 
+_PART = re.compile(r"(?:\[[^\[\]]*\]\([^()]*\)|[^,])+")
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One text, or part of one, that names a spec or an item."""
@@ -53,7 +56,8 @@ def _walk(spec: Spec, field: Field, value: Value, path: Path) -> Iterator[Name]:
                 yield from _walk(spec, child, entry, (*path, key))
     elif isinstance(value, list):
         for index, entry in enumerate(value):
-            if (child := field.entry(index)) is not None:
+            # Where the schema does not say what is in a list, each entry is a name.
+            if (child := field.entry(index) or (field if field.relation is not None else None)) is not None:
                 yield from _walk(spec, child, entry, (*path, index))
     elif field.relation is not None:
         yield from _texts(spec, field, value, path)
@@ -69,10 +73,15 @@ def _texts(spec: Spec, field: Field, value: Value, path: Path) -> Iterator[Name]
     elif field.choices:
         return
     is_entry = bool(path) and isinstance(path[-1], int)
-    parts = [written] if is_entry or "](" in written else written.split(",")
+    parts = [written] if is_entry else parted(written)
     for part in (part.strip() for part in parts):
         if part and not spec.template.is_none(part):
             yield Name(part, path, field.relation, within(spec, where, part))
+
+
+def parted(text: str) -> list[str]:
+    """Take a text apart at its commas, but for those within a Markdown link."""
+    return [part for one in _PART.finditer(text) if (part := one[0].strip())]
 
 
 def _blank_of(value: str, written: str) -> str:

@@ -164,9 +164,10 @@ def _paths(spec: Spec) -> Iterator[str]:
     """Yield the spellings of a spec's path that people write: with and without `.md`, `/README.md`, `/index.md`."""
     for path in (spec.path, spec.document.path):
         yield path
-        for end in (".md", "/README.md", "/index.md"):
+        for end, page in ((".md", ".html"), ("/README.md", "/index.html"), ("/index.md", "/index.html")):
             if path.endswith(end):
                 yield path.removesuffix(end)
+                yield path.removesuffix(end) + page
 
 
 def _bare_path(text: str) -> str:

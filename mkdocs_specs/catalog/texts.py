@@ -87,6 +87,8 @@ def _addresses(value: Value, field: Field | None, path: Path) -> Iterator[tuple[
 
 
 def _leaves(value: Value, field: Field | None, path: Path) -> Iterator[tuple[Path, str]]:
+    if field is not None and field.relation is not None and not field.properties and field.items is None:
+        return
     if isinstance(value, str):
         is_name = field is not None and (field.choices or field.relation or field.format or field.view in CODE)
         if (not is_name and len(path) > 1) or (field is not None and not is_name and path != ("id",)):

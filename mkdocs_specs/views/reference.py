@@ -1,5 +1,6 @@
 """The name of another spec, or of an item of this or another one → a link to it, with its title and status."""
 
+from mkdocs_specs.catalog.fields import parted
 from mkdocs_specs.spec.item import Item
 from mkdocs_specs.template.model import Field
 from mkdocs_specs.views import link, text
@@ -16,7 +17,7 @@ def phrase(field: Field, value: Scalar, context: Context) -> str:
         return _item(value.strip(), role, context)
     names = [name.strip() for name in text.number(value).split(",")] if not isinstance(value, str | bool | None) else []
     if isinstance(value, str):
-        names = [value.strip()] if "](" in value else [name.strip() for name in value.split(",")]
+        names = parted(value)
     shown = [spec(name, context) for name in names]
     return ", ".join(shown) if shown and all(shown) else link.phrase(value, context)
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import click
 from mkdocs_specs.pipeline import Site, run
 from mkdocs_specs.problem import SpecsError, failing
 from mkdocs_specs.project import Project, project_of
-from mkdocs_specs.reports import text
+from mkdocs_specs.reports import github
+from mkdocs_specs.reports.formats import FORMATS
+from mkdocs_specs.reports.report import Findings
 
 CLEAN, FAULTY, CANNOT_RUN = 0, 1, 2
 
@@ -26,8 +29,15 @@ def main() -> None:
 @click.option(
     "-f", "--config-file", default="mkdocs.yml", type=click.Path(path_type=Path), help="The site's mkdocs.yml."
 )
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(list(FORMATS)),
+    help="How to print the problems: text for people (the default), github for annotations (the default in GitHub"
+    " Actions), json, gitlab for a code quality report, sarif for code scanning, junit for other CI services.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too, as `strict: true` in mkdocs.yml does.")
-def check(paths: tuple[Path, ...], config_file: Path, *, strict: bool) -> None:
+def check(paths: tuple[Path, ...], config_file: Path, output_format: str | None, *, strict: bool) -> None:
     """Report every problem of every spec at its file, line and column, without rendering.
 
     With PATHs the whole site is read, and only the problems of those files and folders are printed.
@@ -49,9 +59,28 @@ def check(paths: tuple[Path, ...], config_file: Path, *, strict: bool) -> None:
         click.echo(f"mkdocs-specs: {error}", err=True)
         sys.exit(CANNOT_RUN)
     problems = [problem for problem in site.problems if _is_wanted(problem.where.path, paths, project)]
-    click.echo(text.report(problems, site.texts, len(specs)))
+    findings = Findings(
+        problems, {path: text for path, text in site.texts.items() if _is_wanted(path, paths, project)}, len(specs)
+    )
+    click.echo(FORMATS[_format(output_format, os.environ)].report(findings))
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        _append(Path(summary), github.job_summary(findings))
     failures = failing(is_strict=strict or project.is_strict)
     sys.exit(FAULTY if any(problem.severity in failures for problem in problems) else CLEAN)
+
+
+def _format(asked: str | None, environment: Mapping[str, str]) -> str:
+    """The format that is asked for, else the one that suits the place."""
+    return asked or ("github" if environment.get("GITHUB_ACTIONS") == "true" else "text")
+
+
+def _append(file: Path, written: str) -> None:
+    """Add to the summary of a job in GitHub Actions; a job without one goes on."""
+    try:
+        with file.open("a", encoding="utf-8") as stream:
+            stream.write(written)
+    except OSError as error:
+        click.echo(f"mkdocs-specs: the summary of the job cannot be written: {error}", err=True)
 
 
 def _is_wanted(shown_path: str, paths: tuple[Path, ...], project: Project) -> bool:

@@ -9,6 +9,7 @@ from mkdocs_specs.config import PAGE_KEYS, settings_of
 from mkdocs_specs.pipeline import Kind, Options, Site, SourceFile, run
 from mkdocs_specs.problem import Severity
 from mkdocs_specs.reports import text
+from mkdocs_specs.reports.report import Findings
 from mkdocs_specs.template import Template
 
 TODAY = date(2026, 1, 22)
@@ -41,4 +42,4 @@ def check(
 
 def report(site: Site) -> str:
     """Write the problems of a site as `mkdocs-specs check` does."""
-    return text.report(site.problems, site.texts, len(site.catalog.specs))
+    return text.report(Findings(site.problems, site.texts, len(site.catalog.specs)))

@@ -1,9 +1,10 @@
 """Problems → text for a terminal: place, sentence and rule on one line, then the lines of the file with a caret."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from mkdocs_specs.excerpt import excerpt
 from mkdocs_specs.problem import Problem, Severity
+from mkdocs_specs.reports.report import Findings
 
 
 def render(problem: Problem, text: str) -> str:
@@ -23,9 +24,8 @@ def summary(problems: Iterable[Problem], specs: int) -> str:
     return f"{', '.join(said) or 'no problems'} in {specs} spec{'s' * (specs != 1)}"
 
 
-def report(problems: Iterable[Problem], texts: Mapping[str, str], specs: int) -> str:
+def report(findings: Findings) -> str:
     """Write all problems, each with its excerpt, and a sentence that counts them."""
-    found = list(problems)
-    return "\n".join(
-        [*(render(problem, texts.get(problem.where.path, "")) for problem in found), summary(found, specs)]
-    )
+    texts = findings.texts
+    shown = [render(problem, texts.get(problem.where.path, "")) for problem in findings.problems]
+    return "\n".join([*shown, summary(findings.problems, findings.specs)])

@@ -2,6 +2,7 @@
 
 from mkdocs_specs.problem import Location, Problem, Related, Severity
 from mkdocs_specs.reports import text
+from mkdocs_specs.reports.report import Findings
 
 STATUS = "---\ntech_lead: Payments team\nstatus: Reviewing\n---\n"
 
@@ -40,9 +41,9 @@ def test_problems_are_counted_by_their_severity() -> None:
 
 
 def test_a_report_has_every_problem_and_their_count_at_the_end() -> None:
-    found = text.report(iter([a_problem(), a_problem(Severity.INFO, 9)]), {a_problem().where.path: STATUS}, 2).split(
-        "\n"
-    )
+    problems = [a_problem(), a_problem(Severity.INFO, 9)]
+
+    found = text.report(Findings(problems, {a_problem().where.path: STATUS}, 2)).split("\n")
 
     assert [line.split(" ")[1] for line in found if line.startswith("docs/")] == ["error:", "info:"]
     assert found[-1] == "1 error, 1 remark in 2 specs"

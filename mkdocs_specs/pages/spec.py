@@ -26,7 +26,7 @@ def render(spec: Spec, place: Place, context: Context, index_url: str, problems:
     summary = spec.text("summary")
     parts = (
         _trail(spec, context, index_url),
-        f"# {markdown_text(spec.title)}",
+        _heading(spec),
         superseded(spec, place),
         panel(problems, spec.document.text, context.words),
         element("p", context.inline(summary), class_="specs-lead") if summary else "",
@@ -37,6 +37,14 @@ def render(spec: Spec, place: Place, context: Context, index_url: str, problems:
         referenced_by(spec, place),
     )
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _heading(spec: Spec) -> str:
+    """The title; with the id, unseen, so that a search for the id finds this page before those that mention it."""
+    title = markdown_text(spec.title)
+    if not spec.id or spec.id in spec.title:
+        return f"# {title}"
+    return f"# {title} {element('span', plain(spec.id), class_='specs-vh')}"
 
 
 def _trail(spec: Spec, context: Context, index_url: str) -> str:

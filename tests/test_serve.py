@@ -25,6 +25,10 @@ FILES: dict[str, str | bytes] = {
     "specs/latin.md": a_spec(4, "Caf\xe9", BODY).replace("\\xE9", "\xe9").encode("latin-1"),
     "specs/unfinished.md": f"---\nid: SPEC-0005\ntitle: Open\n{BODY}",
     "specs/draft.md": a_spec(6, "Still secret", status="Drafty"),
+    "specs/odd.md": a_spec(9, risks=[{"risk": "Fire", "probability": "L", "impact": "X"}]),
+    "specs/lacking.md": a_spec(8, status="Review", created="5 November"),
+    "guide.md": "# How we work\n\nFirst read [[SPEC-0001]], then [[SPEC-0010]].\n",
+    "untitled.md": "See [[SPEC-0010]].\n",
     "colours/one.md": "---\ntitle: One\ncolour: red\n---\n",
     "colours/two.md": "---\ntitle: Two\ncolour: blue\n---\n",
 }
@@ -81,6 +85,35 @@ def test_front_matter_that_cannot_be_read_does_not_hide_the_prose(server: Server
     assert page.unbalanced == []
 
 
+def test_an_ordinary_page_says_what_is_wrong_with_it_below_its_heading(server: Server) -> None:
+    page = server.page("guide/")
+
+    [panel] = panels(page)
+    assert panel.one("header").shown.startswith("1 problem on this page")
+    assert "Error: there is no spec called 'SPEC-0010'" in panel.shown
+    assert "docs/guide.md:3:32" in panel.shown
+    assert [node.tag for node in page.content if node.tag in ("h1", "section")][:2] == ["h1", "section"]
+    assert page.root.one("title").text.startswith("How we work")
+    assert len(panels(server.page("untitled/"))) == 1
+
+
+def test_the_card_says_what_is_missing_and_marks_what_is_wrong(server: Server) -> None:
+    facts = {
+        node.one("dt").shown: node.one("dd").text
+        for node in server.page("specs/lacking/").content.one("dl", "specs-meta").all("div")
+    }
+
+    assert facts == {"Author": "Platform team", "Tech lead": "Missing", "Created": "5 November, not valid"}
+
+
+def test_a_value_that_is_wrong_is_marked_in_its_place(server: Server) -> None:
+    page = server.page("specs/odd/")
+
+    assert [node.text for node in page.content.all("td") for node in node.all(data_status="invalid")] == [
+        "X, not valid"
+    ]
+
+
 def test_the_index_marks_what_is_invalid(server: Server) -> None:
     rows = {row.all("a")[-1].shown: row.shown for row in server.page("specs/").content.all("tr")[1:]}
 
@@ -129,7 +162,26 @@ def test_a_template_that_breaks_while_it_is_edited_is_logged_and_the_last_good_o
     server.wait(lambda it: not panels(it.page("colours/two/")), "the page without a panel")
 
 
+def test_the_sidebar_of_material_shows_which_spec_is_invalid(tmp_path: Path) -> None:
+    files = {"specs/bad.md": a_spec(2, status="Reviewing"), "specs/good.md": a_spec(1)}
+    with serving(a_site(tmp_path, files, {"words": {"invalid": "Ung\xfcltig"}}, theme="material")) as server:
+        bar = server.page("").root.one("nav", "md-nav--primary")
+
+    marks = [(node.attributes["class"], node.attributes["title"]) for node in bar.all(class_="md-status")]
+    assert marks == [("md-status md-status--draft", "Draft"), ("md-status md-status--invalid", "Ung\xfcltig")]
+
+
 def test_serve_clean_starts_with_a_faulty_spec_too(tmp_path: Path) -> None:
     with serving(a_site(tmp_path, {"specs/bad.md": a_spec(2, status="Reviewing")}), "--clean") as server:
         assert SENTENCE in panels(server.page("specs/bad/"))[0].shown
         assert panels(server.page("")) == []
+
+
+def test_a_reference_that_another_plugin_writes_late_stops_no_server(tmp_path: Path) -> None:
+    root = a_site(tmp_path, {"notes.md": "# Notes\n", "specs/good.md": a_spec(1)}, hooks=["late.py"])
+    write(root, {"late.py": "def on_page_markdown(markdown, **_):\n    return markdown + '\\n\\n[[SPEC-9999]]\\n'\n"})
+
+    with serving(root) as server:
+        server.wait(lambda it: "there is no spec called 'SPEC-9999'" in it.log, "the problem")
+
+        assert "[[SPEC-9999]]" in server.page("notes/").content.shown

@@ -306,6 +306,15 @@ class Words:
     skeleton_from: str = "from {status} on"
     skeleton_such_as: str = "such as {example}"
     skeleton_cut: str = "{count} more fields"
+    one_problem_here: str = "1 problem on this page"
+    many_problems_here: str = "{count} problems on this page"
+    warnings_note: str = "Shown by mkdocs serve only. mkdocs build --strict stops with exit code 1 until then."
+    error: str = "Error"
+    warning: str = "Warning"
+    information: str = "Info"
+    entity_diagram: str = "Entity diagram"
+    one_and_many: str = "A bar stands for one, a fork for many."
+    entities_not_drawn: str = "Not drawn: {count} of the entities below."
 
 
 ENGLISH = Words()

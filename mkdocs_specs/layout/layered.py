@@ -18,12 +18,20 @@ GAP = 84
 """Between two columns, at least."""
 
 
-def layered(boxes: Sequence[Box], edges: Sequence[Edge], *, apart: Collection[Edge] = (), gap: float = GAP) -> Drawing:
+def layered(
+    boxes: Sequence[Box],
+    edges: Sequence[Edge],
+    *,
+    apart: Collection[Edge] = (),
+    gap: float = GAP,
+    has_heads_at_both_ends: bool = False,
+) -> Drawing:
     """Draw boxes in columns, so that edges go from left to right and never through a box.
 
     Each edge names two of the boxes; one that stands twice is drawn once. Long edges from one box share a line until
-    they part, except those that are `apart`. An edge that closes a cycle goes from right to left. Parts without an
-    edge between them stand below and beside one another. The same boxes and edges give the same drawing in any order.
+    they part, except those that are `apart`; with heads at both ends edges part from the box on. An edge that closes
+    a cycle goes from right to left. Parts without an edge between them stand below and beside one another. The same
+    boxes and edges give the same drawing in any order.
     """
     known = {box.key: box for box in boxes}
     every = sorted(set(edges))
@@ -31,11 +39,19 @@ def layered(boxes: Sequence[Box], edges: Sequence[Edge], *, apart: Collection[Ed
     for part in parts(known, every):
         inside = frozenset(part)
         own = {key: known[key] for key in part}
-        drawn.append(_part(own, [edge for edge in every if edge[0] in inside], apart, gap))
+        inner = [edge for edge in every if edge[0] in inside]
+        drawn.append(_part(own, inner, apart, gap, has_heads_at_both_ends=has_heads_at_both_ends))
     return shelved(drawn)
 
 
-def _part(boxes: Mapping[str, Box], edges: Collection[Edge], apart: Collection[Edge], gap: float) -> Drawing:
+def _part(
+    boxes: Mapping[str, Box],
+    edges: Collection[Edge],
+    apart: Collection[Edge],
+    gap: float,
+    *,
+    has_heads_at_both_ends: bool,
+) -> Drawing:
     """Draw boxes that hang together; the first is at the left, none is above 0."""
     between = [edge for edge in edges if edge[0] != edge[1]]
     turned = {(target, source): (source, target) for source, target in backward(boxes, between)}
@@ -45,7 +61,7 @@ def _part(boxes: Mapping[str, Box], edges: Collection[Edge], apart: Collection[E
 
     joined = web(layers(boxes, forward), forward, {*apart, *turned})
     order = ordered(joined)
-    touching = ports(joined, order, heights, turned)
+    touching = ports(joined, order, heights, forward if has_heads_at_both_ends else turned)
     found = straightened(joined, order, heights, touching, levels(joined, order, heights, touching))
     columns = spaced(order, widths, rises(joined, touching, found), gap)
     router = Router(columns, widths, touching, found)

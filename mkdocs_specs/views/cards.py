@@ -21,23 +21,26 @@ def render(field: Field, value: Value, path: Path, context: Context) -> str:
     return "".join(card(entry, context) for entry in entries_of(field, value, path, context))
 
 
-def card(entry: Entry, context: Context) -> str:
-    """Show one item; it is called by its part `text`, else by its first text."""
+def card(entry: Entry, context: Context, anchor: str = "") -> str:
+    """Show one item; it is called by its part `text`, else by its first text. `anchor` is for one without an id."""
     if entry.title(context) and is_scalar(entry.value("text")):
-        return box(entry, entry.title(context, "b"), body(entry, entry.rest(["text"]), context))
+        return box(entry, entry.title(context, "b"), body(entry, entry.rest(["text"]), context), anchor)
     rest = entry.rest([])
     for key, child, value in rest:
         if isinstance(value, str) and key != PROSE:
             name = element("b", phrase(child, value, context), class_="specs-title")
-            return box(entry, name, body(entry, [pair for pair in rest if pair[0] != key], context))
-    return box(entry, "", body(entry, rest, context))
+            return box(entry, name, body(entry, [pair for pair in rest if pair[0] != key], context), anchor)
+    return box(entry, "", body(entry, rest, context), anchor)
 
 
-def box(entry: Entry, title: str, content: str) -> str:
+def box(entry: Entry, title: str, content: str, anchor: str = "") -> str:
     """Put a title and what belongs to an item, both finished HTML, into a box."""
     head = " ".join(part for part in (entry.id_link(), title) if part)
     return element(
-        "div", (element("p", head) if head else "") + content, class_="specs-box", id=entry.item.anchor or None
+        "div",
+        (element("p", head) if head else "") + content,
+        class_="specs-box",
+        id=entry.item.anchor or anchor or None,
     )
 
 

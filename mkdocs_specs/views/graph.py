@@ -9,17 +9,17 @@ from mkdocs_specs.views.icon import icon, symbol
 from mkdocs_specs.views.labels import labels
 from mkdocs_specs.views.lettering import cut, width
 from mkdocs_specs.views.markup import element, plain
+from mkdocs_specs.views.picture import LABEL, label_at, labelled, marker, picture, text_at
 
 NARROWEST, WIDEST, HEIGHT = 196, 240, 56
 """Of a node; all nodes of a picture are equally wide."""
 SMALL, CLOSE = 186, 56
 """Width of a node, and from one to the next, where three columns must fit beside the contents of a page."""
-MARGIN = 8
 PADDING = 11
 ICON = 16
 LEFT_OF_ID = PADDING + ICON + 6
 BETWEEN_WORDS = 10
-ID, STATUS, TITLE = 12, 11, 13
+ID, STATUS, TITLE = 12, LABEL, 13
 """Sizes of text."""
 CURRENT = "2.6"
 """How thick the border is of the node that stands for the page; that of the others is half of it."""
@@ -70,37 +70,14 @@ def graph(nodes: Sequence[Node], edges: Sequence[Edge], title: str, blocked: str
     )
     known = {node.key: node for node in nodes}
     content = (
-        element("title", plain(title))
-        + _definitions({icon(node.marks) for node in nodes}, prefix)
+        _definitions({icon(node.marks) for node in nodes}, prefix)
         + _edges(drawing, stopped, prefix)
         + _labels(labels(drawing, stopped, width(blocked, STATUS)), blocked)
         + element(
             "g", "".join(_node(known[placed.box.key], placed, prefix) for placed in drawing.boxes), stroke_width="1.3"
         )
     )
-    return element(
-        "div",
-        _picture(drawing, content, title),
-        class_="specs-scroll specs-graph-box",
-        role="region",
-        tabindex="0",
-        aria_label=title,
-    )
-
-
-def _picture(drawing: Drawing, content: str, title: str) -> str:
-    across, down = round(drawing.width) + 2 * MARGIN, round(drawing.height) + 2 * MARGIN
-    return element(
-        "svg",
-        content,
-        class_="specs-graph",
-        width=f"{across}",
-        height=f"{down}",
-        viewBox=f"{-MARGIN} {-MARGIN} {across} {down}",
-        role="group",
-        aria_label=title,
-        direction="ltr",
-    )
+    return picture(drawing, content, title)
 
 
 def _is_between(nodes: Sequence[Node], edges: Sequence[Edge]) -> bool:
@@ -128,18 +105,7 @@ def _definitions(icons: set[str], prefix: str) -> str:
 
 
 def _head(identity: str, tone: str, size: str) -> str:
-    return element(
-        "marker",
-        element("path", d="M0 0 8 4 0 8z"),
-        id=identity,
-        data_tone=tone,
-        viewBox="0 0 8 8",
-        refX="7",
-        refY="4",
-        markerWidth=size,
-        markerHeight=size,
-        orient="auto",
-    )
+    return marker(identity, element("path", d="M0 0 8 4 0 8z"), tone, size)
 
 
 def _edges(drawing: Drawing, stopped: set[tuple[str, str]], prefix: str) -> str:
@@ -156,18 +122,7 @@ def _edge(route: Route, prefix: str, head: str) -> str:
 
 
 def _labels(places: Iterable[tuple[float, float]], word: str) -> str:
-    """Write a word at some places, with a rim that keeps lines off it."""
-    texts = (element("text", plain(word), class_="t lbl", x=f"{x:.0f}", y=f"{y + STATUS / 3:.0f}") for x, y in places)
-    return element(
-        "g",
-        "".join(texts),
-        data_state="blocked",
-        text_anchor="middle",
-        font_size=f"{STATUS}",
-        font_weight="600",
-        stroke_width="5",
-        paint_order="stroke",
-    )
+    return labelled("".join(label_at(word, place) for place in places), data_state="blocked")
 
 
 def _node(node: Node, placed: Placed, prefix: str) -> str:
@@ -184,17 +139,10 @@ def _node(node: Node, placed: Placed, prefix: str) -> str:
         + element(
             "use", href=f"#{prefix}-{icon(node.marks)}", class_="t", x=f"{PADDING}", y="10", width="16", height="16"
         )
-        + _text(name, ID, (LEFT_OF_ID, 22), class_="t", font_weight="700")
-        + _text(status, STATUS, (right, 22), class_="t", font_weight="500", text_anchor="end")
-        + _text(cut(node.title, TITLE, right - PADDING), TITLE, (PADDING, 43), font_weight="600")
+        + text_at(name, ID, (LEFT_OF_ID, 22), class_="t", font_weight="700")
+        + text_at(status, STATUS, (right, 22), class_="t", font_weight="500", text_anchor="end")
+        + text_at(cut(node.title, TITLE, right - PADDING), TITLE, (PADDING, 43), font_weight="600")
     )
     moved = f"translate({placed.x:g} {placed.y:g})"
     current = "page" if node.is_current else None
     return element("a", content, class_="n", href=node.href, transform=moved, aria_current=current, **node.marks)
-
-
-def _text(text: str, size: int, place: tuple[float, float], **attributes: str) -> str:
-    if not text:
-        return ""
-    x, y = place
-    return element("text", plain(text), x=f"{x:g}", y=f"{y:g}", font_size=f"{size}", **attributes)

@@ -1,6 +1,6 @@
 """A drawing → where the labels of some of its edges stand: on their edge, on no box and not on one another."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from mkdocs_specs.layout import Drawing, Edge, Point, Route, at
 
@@ -14,21 +14,27 @@ Area = tuple[float, float, float, float]
 
 
 def labels(drawing: Drawing, edges: Collection[Edge], width: float) -> tuple[Point, ...]:
-    """The middles of labels of one width, one for each of these edges.
+    """The middles of labels of one width, one for each of these edges."""
+    return tuple(label_places(drawing, dict.fromkeys(edges, width)).values())
+
+
+def label_places(drawing: Drawing, widths: Mapping[Edge, float]) -> dict[Edge, Point]:
+    """The middles of labels by their edges.
 
     Two edges there and back are one line, with one label; at a loop there is no room for any. Where
     so many meet that no place is free, a label may stand on another one, yet never on a box.
     """
     taken: list[Area] = [(placed.x, placed.y, placed.right, placed.bottom) for placed in drawing.boxes]
-    found: dict[frozenset[str], Point] = {}
+    found: dict[Edge, Point] = {}
     for route in drawing.routes:
-        ends = frozenset(route.edge)
-        if route.edge in edges and len(ends) > 1 and ends not in found:
+        source, target = route.edge
+        if route.edge in widths and source != target and (target, source) not in found:
+            width = widths[route.edge]
             places = list(_places(route))
             free = (place for place in places if not any(_meet(_area(place, width), area) for area in taken))
-            found[ends] = next(free, places[0])
-            taken.append(_area(found[ends], width))
-    return tuple(found.values())
+            found[route.edge] = next(free, places[0])
+            taken.append(_area(found[route.edge], width))
+    return found
 
 
 def _places(route: Route) -> Iterator[Point]:

@@ -56,12 +56,15 @@ def test_a_name_that_is_no_text_is_a_value_like_the_others() -> None:
     assert visible(shown(CASES, [{"id": "UC-1", "name": ["a"], "actor": "b"}])) == "UC-1 bNamea"
 
 
-@pytest.mark.parametrize("view", ["component", "entity", "entities", "cards"])
-def test_components_and_entities_are_cards(view: str) -> None:
+@pytest.mark.parametrize(
+    ("view", "identity"),
+    [("component", ""), ("cards", ""), ("entity", ' id="specs-x-a"'), ("entities", ' id="specs-x-a"')],
+)
+def test_components_and_entities_are_cards(view: str, identity: str) -> None:
     field = a_list(a_field("name"), a_field("purpose"), view=view, role=view, parts={"text": "name"})
 
     assert shown(field, [{"name": "a", "purpose": "b"}]) == (
-        '<div class="specs-box"><p><b class="specs-title">a</b></p>'
+        f'<div class="specs-box"{identity}><p><b class="specs-title">a</b></p>'
         '<dl class="specs-meta"><div><dt>Purpose</dt><dd>b</dd></div></dl></div>'
     )
 

@@ -18,11 +18,14 @@ from mkdocs_specs.pipeline import Site, SourceFile
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.template import Template
 from mkdocs_specs.views import is_web
+from mkdocs_specs.words import Words
 
 ASSETS = Path(__file__).parent / "assets"
 NAME = "specs"
 """What MkDocs knows the plugin by."""
 INDEX = "index.md"
+INVALID = "invalid"
+"""The status of a spec with errors, for the theme; only a served site has any."""
 STYLESHEET = "assets/mkdocs-specs/specs.css"
 SCRIPT = "assets/mkdocs-specs/specs.js"
 
@@ -97,7 +100,7 @@ def _index_paths(folder: str) -> tuple[str, str]:
     return f"{folder}/index.md".lstrip("/"), f"{folder}/README.md".lstrip("/")
 
 
-def add_assets(config: MkDocsConfig, templates: tuple[Template, ...]) -> None:
+def add_assets(config: MkDocsConfig, templates: tuple[Template, ...], words: Words) -> None:
     """Link our stylesheet and script before those of the site, and name the statuses for Material's navigation."""
     if STYLESHEET not in config.extra_css:
         config.extra_css.insert(0, STYLESHEET)
@@ -105,7 +108,9 @@ def add_assets(config: MkDocsConfig, templates: tuple[Template, ...]) -> None:
         script = ExtraScriptValue(SCRIPT)
         script.defer = True
         config.extra_javascript.insert(0, script)
-    labels = {choice.slug: choice.label for template in templates for choice in template.statuses}
+    labels = {INVALID: words.invalid} | {
+        choice.slug: choice.label for template in templates for choice in template.statuses
+    }
     own = config.extra.get("status")
     config.extra["status"] = {**labels, **(own if isinstance(own, dict) else {})}
 
@@ -161,12 +166,14 @@ def _named(nav: object) -> set[str]:
     return {path for entry in entries for path in _named(entry)}
 
 
-def set_meta(page: Page, spec: Spec) -> None:
+def set_meta(page: Page, spec: Spec, *, is_invalid: bool = False) -> None:
     """Give the theme the title, id and status of a spec; what the author says of the page wins."""
     page.meta["title"] = plain_text(spec.title)
     if spec.id:
         page.meta.setdefault("subtitle", spec.id)
-    if spec.status is not None:
+    if is_invalid:
+        page.meta["status"] = INVALID
+    elif spec.status is not None:
         page.meta["status"] = spec.status.slug
     if summary := spec.text("summary"):
         page.meta.setdefault("description", re.sub(r"\s+", " ", plain_text(summary)))

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
+from itertools import groupby
 
 from mkdocs_specs.catalog import Article, Catalog
 from mkdocs_specs.document import read
@@ -12,6 +14,7 @@ from mkdocs_specs.pages.kinds import PAGES
 from mkdocs_specs.pages.links import Linker
 from mkdocs_specs.pages.markers import blocks_placed
 from mkdocs_specs.pages.page import render
+from mkdocs_specs.pages.panel import faulted, on_article, panel
 from mkdocs_specs.pages.place import Links, Place
 from mkdocs_specs.problem import Location, Problem, Severity
 from mkdocs_specs.rules import check, late
@@ -77,30 +80,54 @@ class Site:
 
     def problems_of(self, spec: Spec) -> tuple[Problem, ...]:
         """The problems in the file of a spec."""
-        return tuple(problem for problem in self.problems if problem.where.path == spec.document.path)
+        return self.problems_at.get(spec.document.path, ())
 
-    @property
+    @cached_property
+    def problems_at(self) -> Mapping[str, tuple[Problem, ...]]:
+        """The problems of each file that has any, by its path in messages."""
+        by_path = sorted(self.problems, key=lambda problem: problem.where.path)
+        return {path: tuple(found) for path, found in groupby(by_path, key=lambda problem: problem.where.path)}
+
+    @cached_property
+    def _articles(self) -> Mapping[str, Article]:
+        return {article.path: article for article in self.catalog.articles}
+
+    @cached_property
     def texts(self) -> dict[str, str]:
         """The text of each Markdown file by the path in messages."""
         articles = {article.shown_path: article.text for article in self.catalog.articles}
         return {**articles, **{spec.document.path: spec.document.text for spec in self.catalog}}
 
-    @property
+    @cached_property
     def invalid(self) -> frozenset[str]:
         """The paths of the specs with errors."""
         faulty = {problem.where.path for problem in self.problems if problem.severity is Severity.ERROR}
         return frozenset(spec.path for spec in self.catalog if spec.document.path in faulty)
 
-    def page(self, spec: Spec, links: Links, index_url: str, *, with_problems: bool = False) -> str:
-        """Write the page of a spec."""
-        place = self.place(links, with_problems=with_problems)
-        context = place.context(spec)
-        return spec_page.render(spec, place, context, index_url, self.problems_of(spec) if with_problems else ())
+    def is_invalid(self, spec: Spec, late: tuple[Problem, ...] = ()) -> bool:
+        """Whether a spec has an error, by its sources or since other plugins have written to it."""
+        return spec.path in self.invalid or any(problem.severity is Severity.ERROR for problem in late)
 
-    def article(self, path: str, markdown: str, links: Links, *, with_problems: bool = False) -> str:
-        """Write links and the blocks that markers ask for into an ordinary page."""
+    def page(
+        self, spec: Spec, links: Links, index_url: str, late: tuple[Problem, ...] = (), *, with_problems: bool = False
+    ) -> str:
+        """Write the page of a spec; `late` is what is wrong since other plugins have written to it."""
+        place = self.place(links, with_problems=with_problems)
+        problems = (*self.problems_of(spec), *late) if with_problems else ()
+        context = faulted(place.context(spec), spec, problems)
+        return spec_page.render(spec, place, context, index_url, problems)
+
+    def article(
+        self, path: str, markdown: str, links: Links, late: tuple[Problem, ...] = (), *, with_problems: bool = False
+    ) -> str:
+        """Write links and the blocks that markers ask for into an ordinary page, and what is wrong with it."""
         linked = Linker(self.catalog, path, None).linked(markdown)
-        return blocks_placed(linked, self.place(links, with_problems=with_problems))
+        written = blocks_placed(linked, self.place(links, with_problems=with_problems))
+        article = self._articles.get(path)
+        if not with_problems or article is None:
+            return written
+        problems = (*self.problems_at.get(article.shown_path, ()), *late)
+        return on_article(written, panel(problems, article.text, self.words, is_spec=False))
 
     def late(self, path: str, shown_path: str, markdown: str) -> tuple[Problem, ...]:
         """What is wrong with the references of a page only since other plugins have written to it."""

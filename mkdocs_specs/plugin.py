@@ -80,7 +80,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
                 raise PluginError(str(error)) from error
             log.error("%s", error)  # noqa: TRY400  # the author needs the sentence; the last good templates stay in use
         config.watch.extend(str(file) for file in self.settings.schema_files)
-        host.add_assets(config, tuple(kind.template for kind in self.kinds))
+        host.add_assets(config, tuple(kind.template for kind in self.kinds), self.settings.words)
 
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -113,14 +113,15 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
             return None
         if spec is not None:
             markdown = host.body_of(markdown, page, spec)
-        self.late += self.site.late(path, host.shown_path(page.file, self.settings), markdown)
+        late = self.site.late(path, host.shown_path(page.file, self.settings), markdown)
+        self.late += late
         if spec is None:
-            return self.site.article(path, markdown, links, with_problems=self.is_serving)
+            return self.site.article(path, markdown, links, late, with_problems=self.is_serving)
         if markdown.strip() != spec.document.body.strip():
             spec = replace(spec, document=replace(spec.document, body=markdown))
-        host.set_meta(page, spec)
+        host.set_meta(page, spec, is_invalid=self.is_serving and self.site.is_invalid(spec, late))
         index_url = links.path(host.index_path(files, self.settings.pages))
-        return self.site.page(spec, links, index_url, with_problems=self.is_serving)
+        return self.site.page(spec, links, index_url, late, with_problems=self.is_serving)
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
         """Fail with the problems that only the finished pages have, before anything is written."""

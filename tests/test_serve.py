@@ -93,7 +93,7 @@ def test_an_ordinary_page_says_what_is_wrong_with_it_below_its_heading(server: S
     assert "Error: there is no spec called 'SPEC-0010'" in panel.shown
     assert "docs/guide.md:3:32" in panel.shown
     assert [node.tag for node in page.content if node.tag in ("h1", "section")][:2] == ["h1", "section"]
-    assert page.root.one("title").text.startswith("How we work")
+    assert page.root.one("title").children == ["How we work - Team"]
     assert len(panels(server.page("untitled/"))) == 1
 
 

@@ -5,9 +5,10 @@ from datetime import date
 
 from mkdocs_specs.pages.attention import attention, is_over
 from mkdocs_specs.pages.marks import day, share, status_badge
+from mkdocs_specs.problem import pointer
 from mkdocs_specs.spec import Item, Progress, Spec
 from mkdocs_specs.template import State
-from mkdocs_specs.views import Context, cell, choice_badge, element, plain
+from mkdocs_specs.views import Context, cell, choice_badge, element, invalid_badge, missing_badge, plain
 from mkdocs_specs.words import Words
 
 HERE = "\ue000"
@@ -64,8 +65,9 @@ def _facts(spec: Spec, context: Context) -> str:
 def _all_facts(spec: Spec, context: Context) -> Iterator[tuple[str, str]]:
     words = context.words
     for part, label in (("author", words.author), ("lead", words.lead), ("people", words.people)):
-        yield label, ", ".join(context.inline(text) for text in spec.texts(part))
-    yield words.created, day(spec.text("created"), words) if spec.text("created") else ""
+        yield label, _checked(spec, part, ", ".join(context.inline(text) for text in spec.texts(part)), context)
+    created = spec.text("created")
+    yield words.created, _checked(spec, "created", day(created, words) if created else "", context)
     if spec.target is not None:
         left = (
             "" if is_over(spec) else " " + element("span", plain(distance(spec.target, context)), class_="specs-muted")
@@ -74,6 +76,14 @@ def _all_facts(spec: Spec, context: Context) -> Iterator[tuple[str, str]]:
     yield words.tags, ", ".join(plain(tag) for tag in spec.texts("tags"))
     for key, field in spec.header_fields.items():
         yield field.title or key, cell(field, spec.data[key], (key,), context)
+
+
+def _checked(spec: Spec, part: str, shown: str, context: Context) -> str:
+    """Mark what is shown of a part when it is wrong, and say when it is missing and must not be."""
+    places = {pointer(source.keys) for source in spec.template.parts.get(part, ()) if not source.is_format}
+    if shown:
+        return invalid_badge(shown, context.words) if places & context.invalid else shown
+    return missing_badge(context.words) if places & context.missing else ""
 
 
 def distance(target: date, context: Context) -> str:

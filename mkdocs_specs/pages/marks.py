@@ -2,7 +2,7 @@
 
 from mkdocs_specs.spec.item import as_date
 from mkdocs_specs.template import Choice, State
-from mkdocs_specs.views import date_text, element, plain, time
+from mkdocs_specs.views import date_text, element, invalid_badge, missing_badge, plain, time
 from mkdocs_specs.words import Words
 
 PROGRESS = {State.ACTIVE: "in-progress", State.BLOCKED: "blocked", State.DONE: "done"}
@@ -13,9 +13,7 @@ def status_badge(status: Choice | None, written: str, words: Words) -> str:
     """Show a status; one that is none of the life cycle as invalid, a missing one as such."""
     if status is not None:
         return element("span", plain(status.named(written)), class_="specs-badge", **status_marks(status))
-    hidden = element("span", plain(f", {words.not_valid}"), class_="specs-vh") if written else ""
-    shown = plain(written or words.missing) + hidden
-    return element("span", shown, class_="specs-badge", data_status="invalid", data_tone="red")
+    return invalid_badge(plain(written), words) if written else missing_badge(words)
 
 
 def status_marks(status: Choice) -> dict[str, str | None]:

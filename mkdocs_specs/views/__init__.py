@@ -1,7 +1,7 @@
 """A value and its schema → HTML, one view per file; the only place that escapes."""
 
 from mkdocs_specs.views.address import address, is_web, looks_like_address
-from mkdocs_specs.views.badge import choice_badge, level_badge, progress_badge
+from mkdocs_specs.views.badge import choice_badge, invalid_badge, level_badge, missing_badge, progress_badge
 from mkdocs_specs.views.cell import cell
 from mkdocs_specs.views.context import Context, Destination, Render, markdown_text
 from mkdocs_specs.views.date import date_text, dates, time
@@ -51,11 +51,13 @@ __all__ = [
     "filter_bar",
     "graph",
     "grid",
+    "invalid_badge",
     "is_web",
     "level_badge",
     "level_word",
     "looks_like_address",
     "markdown_text",
+    "missing_badge",
     "months",
     "plain",
     "progress_badge",

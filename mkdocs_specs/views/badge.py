@@ -12,6 +12,7 @@ from mkdocs_specs.views import text
 from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.markup import element, plain
 from mkdocs_specs.views.shape import Scalar
+from mkdocs_specs.words import Words
 
 STATES = {State.OPEN: "todo", State.ACTIVE: "in-progress", State.BLOCKED: "blocked", State.DONE: "done"}
 LEVELS = {"red": "high", "amber": "medium", "green": "low"}
@@ -64,6 +65,17 @@ def is_priority(field: Field) -> bool:
     steps = tuple(choice.label.casefold() for choice in field.choices)
     is_named = "priority" in f"{field.key} {field.title}".casefold()
     return steps == PRIORITIES or (is_named and len(steps) == len(PRIORITIES))
+
+
+def invalid_badge(shown: str, words: Words) -> str:
+    """Show a value that is wrong in its place, from finished HTML."""
+    hidden = element("span", plain(f", {words.not_valid}"), class_="specs-vh")
+    return element("span", shown + hidden, class_="specs-badge", data_status="invalid", data_tone="red")
+
+
+def missing_badge(words: Words) -> str:
+    """Stand where a value ought to be."""
+    return element("span", plain(words.missing), class_="specs-badge", data_status="invalid", data_tone="red")
 
 
 def progress_badge(progress: Progress, label: str) -> str:

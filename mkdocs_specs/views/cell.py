@@ -3,8 +3,9 @@
 import re
 
 from mkdocs_specs.document import Path, Value
+from mkdocs_specs.problem import pointer
 from mkdocs_specs.template.model import Field
-from mkdocs_specs.views.badge import is_neutral
+from mkdocs_specs.views.badge import invalid_badge, is_neutral
 from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.fields import item_field, pairs
 from mkdocs_specs.views.markup import element, plain
@@ -27,7 +28,7 @@ def cell(field: Field, value: Value, path: Path, context: Context) -> str:
         is_one_line = isinstance(value, str) and not is_prose(value)
         return element("code", plain(str(value))) if is_one_line else context.render(field, value, path, context)
     if is_scalar(value):
-        return phrase(field, value, context)
+        return checked(phrase(field, value, context), value, path, context)
     if isinstance(value, list) and field.view not in CHECKLISTS:
         return _list(field, value, path, context)
     return (
@@ -35,6 +36,14 @@ def cell(field: Field, value: Value, path: Path, context: Context) -> str:
         if isinstance(value, dict)
         else context.render(field, value, path, context)
     )
+
+
+def checked(shown: str, value: Value, path: Path, context: Context) -> str:
+    """Mark what is shown of a scalar when the value is wrong: as a badge, or with one behind a long text."""
+    if not shown or not context.invalid or pointer(path) not in context.invalid:
+        return shown
+    words = context.words
+    return f"{shown} {invalid_badge(plain(words.invalid), words)}" if is_prose(value) else invalid_badge(shown, words)
 
 
 def is_short(field: Field, value: Value) -> bool:

@@ -58,6 +58,10 @@ class Context:
     """How many days before its date something is due soon."""
     refer: Callable[[str], Destination | None] = nowhere
     """The name of a spec, or of an item of one → where it leads; `None` when that is nowhere."""
+    invalid: frozenset[str] = frozenset()
+    """JSON Pointers of the values with an error, which only a served page can have."""
+    missing: frozenset[str] = frozenset()
+    """JSON Pointers of the values that ought to be there and are not."""
 
     def deeper(self) -> "Context":
         """The same, for what stands under a heading of this block."""

@@ -1,6 +1,7 @@
 """Plain text → HTML: the few pieces that every view is built of."""
 
 import re
+from collections.abc import Collection
 from html import escape
 
 BREAKS = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
@@ -37,9 +38,10 @@ def element(tag: str, content: str = "", **attributes: str | None) -> str:
     return f"<{tag}{written}>{content}</{tag}>"
 
 
-def preformatted(text: str, language: str = "") -> str:
-    """Write text as it stands, on one line of HTML; a reader can scroll it by keyboard."""
+def preformatted(text: str, language: str = "", marked: Collection[int] = ()) -> str:
+    """Write text as it stands, on one line of HTML, some lines marked; a reader can scroll it by keyboard."""
     lines = without_controls(re.sub(r"\r\n|[\r\v\f\x1c-\x1f\x85\u2028\u2029]", "\n", text))
     # Markdown would write blanks for a tab.
-    content = escape(lines, quote=False).replace("\n", "&#10;").replace("\t", "&#9;")
+    written = escape(lines, quote=False).replace("\t", "&#9;").split("\n")
+    content = "&#10;".join(element("mark", line) if at in marked else line for at, line in enumerate(written))
     return element("pre", element("code", content, class_=f"language-{language}" if language else None), tabindex="0")

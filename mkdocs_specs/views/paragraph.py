@@ -2,6 +2,7 @@
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.template.model import Field
+from mkdocs_specs.views.cell import checked
 from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.markup import element
 from mkdocs_specs.views.phrase import phrase
@@ -10,7 +11,7 @@ from mkdocs_specs.views.shape import is_scalar
 accepts = is_scalar
 
 
-def render(field: Field, value: Value, path: Path, context: Context) -> str:  # noqa: ARG001  # a view is given it
+def render(field: Field, value: Value, path: Path, context: Context) -> str:
     """Show the scalar as its field wants it."""
     shown = phrase(field, value, context) if is_scalar(value) else ""
-    return element("p", shown) if shown else ""
+    return element("p", checked(shown, value, path, context)) if shown else ""

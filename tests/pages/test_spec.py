@@ -78,6 +78,22 @@ def test_one_problem_is_one() -> None:
     assert root.one("section", "specs-errors").attributes["role"] == "alert"
 
 
+def test_a_problem_says_where_its_value_stands_and_what_else_explains_it() -> None:
+    root = Page(a_page(a_draft("risks: [{risk: Fire, risk: Flood}]\ntags: pay"), with_problems=True)).root
+
+    twice, tags = root.one("section", "specs-errors").all("pre")
+
+    assert twice.text.startswith("docs/specs/0001-login.md:7:22 risks[0].risk 6 |")
+    assert twice.text.endswith("docs/specs/0001-login.md:7:10: first used here")
+    assert [node.text for node in tags.all("mark")] == ["8 | tags: pay", "| ^^^"]
+
+
+def test_what_is_wrong_is_told_apart_from_how_to_mend_it() -> None:
+    root = Page(a_page(a_draft("updated: 'a; b'"), with_problems=True)).root
+
+    assert root.one("section", "specs-errors").one("b").shown == "Error: updated is 'a; b'"
+
+
 def test_a_remark_is_no_alarm() -> None:
     root = Page(a_page(a_draft(body="# Another\n"), with_problems=True)).root
 

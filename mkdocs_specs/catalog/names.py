@@ -15,7 +15,7 @@ _MARKDOWN_LINK = re.compile(r"!?\[(?P<label>[^\[\]]*)\]\(\s*<?(?P<target>[^()<>\
 _PATH_TO_PAGE = re.compile(r"(?!\w+:)[^\s#]*\.md(?:#\S*)?")
 _FEW = 6
 _ITEM = r"(?:#(?P<item>[A-Za-z][\w.-]*\w|[A-Za-z]))?"
-_BEFORE, _AFTER = r"(?<![\w.#@\\&=?!])(?<![^\d]/)", r"(?!\w|[\w-]*\.\w|-?/)"
+_BEFORE, _AFTER = r"(?<![\w.#@\\&=?!])(?<![^\d]/)", r"(?!\w|[\w-]{0,60}\.\w|-?/)"
 
 
 @dataclass(frozen=True, slots=True)

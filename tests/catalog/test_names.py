@@ -109,3 +109,7 @@ def test_ids_without_letters_are_never_found_in_a_sentence() -> None:
     numbers = a_template('x-specs: {path: "{n}.md", parts: {id: "{n}"}}')
 
     assert Names((a_spec(numbers, "x: 1", path="7.md"),)).bare.search("7") is None
+
+
+def test_a_long_row_of_ids_is_read_to_its_end() -> None:
+    assert len(NAMES.bare.findall("SPEC-1-" * 30_000)) == 30_000

@@ -1,29 +1,28 @@
-/* mkdocs-specs: sorts and filters tables that are complete without it. Words and ranks stand in the HTML. */
+/* mkdocs-specs: sorts and filters tables, complete without it. */
 (() => {
 "use strict";
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const fold = text => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const locale = document.documentElement.lang.replace("_", "-") || undefined;
-const forms = () => all("form.specs-filter[data-filter]").filter(tableOf);
+const forms = () => all("form.specs-filter").filter(tableOf);
 const tableOf = form => document.getElementById(form.dataset.filter);
 const isHead = row => row.matches(".specs-group");
 const lines = body => [...body.rows].filter(row => !isHead(row));
 const fields = form => [...form.elements].filter(field => field.name);
 
-/* Sorting: rows stay within their body; cells without a value come last, up or down. */
+/* Sorting: rows stay in their body; cells without a value come last. */
 
 const rank = (row, column) => (row.cells[column].dataset.sort ?? row.cells[column].textContent).trim();
 
 const sort = head => {
-  const way = head.getAttribute("aria-sort") === "ascending" ? "descending" : "ascending";
+  const way = head.ariaSort === "ascending" ? "descending" : "ascending";
   const compare = (a, b) => {
     const [one, other] = [rank(a, head.cellIndex), rank(b, head.cellIndex)];
     if (!one || !other) return !one - !other;
     return one.localeCompare(other, locale, { numeric: true }) * (way === "ascending" ? 1 : -1);
   };
-  all("[aria-sort]", head.parentNode).forEach(one => one.removeAttribute("aria-sort"));
-  head.setAttribute("aria-sort", way);
+  for (const one of head.parentNode.cells) one.ariaSort = one === head ? way : null;
   for (const body of head.closest("table").tBodies) body.append(...lines(body).sort(compare));
 };
 
@@ -37,8 +36,7 @@ const makeSortable = head => {
   head.append(button);
 };
 
-/* Filtering: from the controls to the rows, the words and the address, where all but the first filter of a page
-   put the id of their table before each name. */
+/* Filtering. In the address, all but the first filter of a page put the id of their table before names. */
 
 const before = form => form === forms()[0] ? "" : form.dataset.filter + ".";
 
@@ -54,8 +52,8 @@ const chosen = form => {
 const word = (field, value) => field.type === "checkbox" ? field.parentNode.textContent.trim()
   : field.options ? field.selectedOptions[0].text : `“${value}”`;
 
-const query = (form, prefix) => new URLSearchParams(
-  chosen(form).flatMap(([name, values]) => values.map(([value]) => [prefix + name, value]))).toString();
+const query = (form, prefix) => "" + new URLSearchParams(
+  chosen(form).flatMap(([name, values]) => values.map(([value]) => [prefix + name, value])));
 
 const fits = (row, [name, values]) => {
   if (name !== "q") return values.some(([value]) => row.getAttribute("data-" + name) === value);
@@ -76,8 +74,7 @@ const apply = form => {
   const words = wanted.map(([, values]) => values.map(([, said]) => said).join(", "));
   form.querySelector("output").textContent = [count, ...words].join(" · ");
   for (const link of all("a.specs-stat").filter(link => target(link) === form)) {
-    if (new URLSearchParams(link.search).toString() === query(form, "")) link.setAttribute("aria-current", "true");
-    else link.removeAttribute("aria-current");
+    link.ariaCurrent = "" + new URLSearchParams(link.search) === query(form, "") ? "true" : null;
   }
 };
 
@@ -87,7 +84,7 @@ const write = form => {
   const pairs = location.search.slice(1).split("&").filter(isOther).concat(query(form, before(form)) || []).join("&");
   try {
     history.replaceState(history.state, "", location.href.split(/[?#]/)[0] + (pairs && "?" + pairs) + location.hash);
-  } catch { /* Refused for some files, or when done too often. */ }
+  } catch { /* Refused for some files. */ }
 };
 
 const read = (form, search, prefix) => {
@@ -112,7 +109,7 @@ const makeFilter = form => {
   restore(form);
 };
 
-/* A link such as `?status=review#specs-all` sets the filter that follows it; without one it is a link. */
+/* A link such as `?status=review#specs-all` sets the filter that follows it. */
 
 const target = link => forms().find(form => link.hash && form.dataset.filter.startsWith(link.hash.slice(1))
   && link.compareDocumentPosition(form) & 4);
@@ -129,12 +126,18 @@ addEventListener("click", event => {
 }, true);
 addEventListener("popstate", () => forms().forEach(restore));
 
+/* Drawn as cards, a table is none to some screen readers. */
+
+const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+const name = one => one.role = ROLES[one.tagName] || (one.scope === "col" ? "columnheader" : "rowheader");
+
 const setUp = () => {
+  all(".specs-table, .specs-table :is(thead, tbody, tr, th, td)").forEach(name);
   all("table[data-sortable] > thead th").forEach(makeSortable);
   forms().forEach(makeFilter);
 };
 
-/* Material may replace a page without loading it anew. */
+/* Material may replace a page in place. */
 if (window.document$) document$.subscribe(setUp);
 else if (document.readyState === "loading") addEventListener("DOMContentLoaded", setUp);
 else setUp();

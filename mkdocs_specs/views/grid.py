@@ -55,10 +55,10 @@ def grid(table: Table, words: Words) -> str:
     used = [index for index in range(len(table.labels)) if any(row.cells[index] for row in rows)]
     if not used:
         return ""
-    heads = "".join(element("th", plain(table.labels[index]), scope="col", role="columnheader") for index in used)
+    heads = "".join(element("th", plain(table.labels[index]), scope="col") for index in used)
     if table.lane:
-        heads += element("th", table.lane, scope="col", role="columnheader")
-    head = element("thead", element("tr", heads, role="row"), role="rowgroup")
+        heads += element("th", table.lane, scope="col")
+    head = element("thead", element("tr", heads))
     body = "".join(_body(rows, used, table, words) for rows in _grouped(table.rows))
     label = " · ".join(table.caption) or table.title
     written = element(
@@ -66,7 +66,6 @@ def grid(table: Table, words: Words) -> str:
         _caption(table.caption) + head + body,
         id=table.id or None,
         class_=_class(table),
-        role="table",
         aria_label=None if table.caption else label,
         style=f"--m:{table.lane_columns}" if table.lane else None,
         data_sortable="" if table.is_sortable else None,
@@ -106,24 +105,22 @@ def _grouped(rows: Sequence[Row | Group]) -> list[list[Row | Group]]:
 
 
 def _body(rows: list[Row | Group], used: Sequence[int], table: Table, words: Words) -> str:
-    return element("tbody", "".join(_row(row, used, table, words) for row in rows), role="rowgroup")
+    return element("tbody", "".join(_row(row, used, table, words) for row in rows))
 
 
 def _row(row: Row | Group, used: Sequence[int], table: Table, words: Words) -> str:
     if isinstance(row, Group):
         span = str(len(used) + bool(table.lane))
-        head = element("th", row.heading, scope="rowgroup", colspan=span, role="rowheader")
-        return element("tr", head, class_="specs-group", role="row")
+        head = element("th", row.heading, scope="rowgroup", colspan=span)
+        return element("tr", head, class_="specs-group")
     first, *others = used
-    cells = element(
-        "th", or_nothing(row.cells[first], words), scope="row", role="rowheader", data_sort=_rank(row, first, table)
-    )
+    cells = element("th", or_nothing(row.cells[first], words), scope="row", data_sort=_rank(row, first, table))
     for index in others:
         content = or_nothing(row.cells[index], words)
-        cells += element("td", content, role="cell", data_label=table.labels[index], data_sort=_rank(row, index, table))
+        cells += element("td", content, data_label=table.labels[index], data_sort=_rank(row, index, table))
     if table.lane:
-        cells += element("td", row.lane, role="cell")
-    return element("tr", cells, role="row", id=row.anchor or None, **row.marks)
+        cells += element("td", row.lane)
+    return element("tr", cells, id=row.anchor or None, **row.marks)
 
 
 def _rank(row: Row, index: int, table: Table) -> str | None:

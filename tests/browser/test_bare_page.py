@@ -15,6 +15,7 @@ from tests.browser.browsing import serving
 ASSETS = files("mkdocs_specs").joinpath("assets")
 STRICT = "<meta http-equiv='Content-Security-Policy' content=\"default-src 'self'; img-src 'self' data:\">"
 """Neither scripts nor styles in the page; the icons are images in the stylesheet."""
+ROLES = """() => [...document.querySelectorAll("#one, #one *")].filter(one => one.role).map(one => one.role)"""
 LINK = '<a href="?level=high#two" id="more">+3</a>'
 CHIPS = [FilterChip("level", level, level.title(), {"data_level": level}) for level in ("high", "low")]
 SPECS = [("SPEC-0001", "SPEC-0001 Gift cards"), ("SPEC-0002", "SPEC-0002 Wallets")]
@@ -109,6 +110,16 @@ def test_numbers_are_sorted_as_numbers_and_nothing_comes_last(page: Page, addres
 
     sort_by(page, "Days")
     assert shown(page) == ["Gift cards", "Öl", "Apfel", "Zebra", "Wallets", "Ast", "Oma"]
+
+
+def test_a_table_drawn_as_cards_is_a_table_to_every_screen_reader(page: Page, address: str) -> None:
+    page.goto(f"{address}one.html")
+    page.set_viewport_size({"width": 390, "height": 900})
+
+    row = ["row", "rowheader", "cell"]
+    body = ["rowgroup", "row", "rowheader"]
+    head = ["rowgroup", "row", "columnheader", "columnheader"]
+    assert page.evaluate(ROLES) == ["table", *head, *body, *row * 3, *body, *row * 2]
 
 
 def test_a_group_without_rows_to_be_seen_is_hidden_with_them(page: Page, address: str) -> None:

@@ -35,7 +35,7 @@ def test_a_requirement_shows_all_it_has() -> None:
     html = shown(REQUIREMENTS, [ONE])
 
     assert (
-        '<td role="cell" data-label="Requirement"><span class="specs-title">Store a card'
+        '<td data-label="Requirement"><span class="specs-title">Store a card'
         "</span><small>Why: The law</small>"
         "<small>Components: Vault</small><small>Endpoints: <code>POST /v1/payment-methods</code>, "
         '<code>GET /v1/payment-methods</code></small><small>Verified by: <a href="test.md">a test</a></small>'
@@ -43,7 +43,7 @@ def test_a_requirement_shows_all_it_has() -> None:
         "</span>It is stored</span></li>"
     ) in html
     assert (
-        '<td role="cell" data-label="Criteria"><span class="specs-num">1/3</span>'
+        '<td data-label="Criteria"><span class="specs-num">1/3</span>'
         '<span class="specs-progress" role="img" '
         'aria-label="1 of 3" data-status="in-progress"><i style="--v:33%"></i></span></td>'
     ) in html
@@ -56,7 +56,7 @@ def test_the_caption_counts_by_the_words_of_the_template() -> None:
 
     assert "<caption><b>3 requirements</b> · 1 Must Have · 1 Nice to Have</caption>" in html
     assert 'aria-label="3 requirements · 1 Must Have · 1 Nice to Have"><table' in html
-    assert '<table class="specs-table specs-stack" role="table"><caption>' in html
+    assert '<table class="specs-table specs-stack"><caption>' in html
 
 
 def test_what_the_parts_do_not_show_has_columns() -> None:

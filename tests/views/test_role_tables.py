@@ -153,4 +153,4 @@ def test_the_newest_change_stands_first() -> None:
         ["1.0", "5 Jan 2026", "First"],
         ["x", "—", "Undated"],
     ]
-    assert '<th scope="row" role="rowheader"><b>1.10</b></th>' in html
+    assert '<th scope="row"><b>1.10</b></th>' in html

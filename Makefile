@@ -6,12 +6,13 @@ STAMP := $(VENV)/.installed
 # Sample builds fix "today", so that two builds of the same tree are the same to the byte.
 export SOURCE_DATE_EPOCH ?= 1795305600
 
-.PHONY: help site serve test check corpora clean
+.PHONY: help site serve test check corpora pictures clean
 
 help:
 	@echo "make site     build the sample site into sample_site/site"
 	@echo "make serve    serve the sample site on http://127.0.0.1:8000"
 	@echo "make test     run every check and every test; those of the pages need Chromium, which root gets by itself"
+	@echo "make pictures take the pictures of the README anew, from the sample site in Chromium"
 	@echo "make corpora DIR=path   run the readers over a folder of real documents"
 
 $(STAMP): pyproject.toml
@@ -35,6 +36,9 @@ check: $(STAMP)
 
 test: check
 	$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
+
+pictures: $(STAMP)
+	$(BIN)/python -m tests.browser.pictures
 
 corpora: $(STAMP)
 	@test -n "$(DIR)" || { echo "make corpora needs DIR=, the folder of the documents"; exit 2; }

@@ -1,107 +1,22 @@
-"""The command line → pipeline: `mkdocs-specs check` finds what `mkdocs build` would, without rendering."""
-
-import os
-import sys
-from collections.abc import Mapping
-from dataclasses import replace
-from pathlib import Path
+"""The command line: `mkdocs-specs` and its commands. None of them imports MkDocs."""
 
 import click
 
-from mkdocs_specs.pipeline import Site, run
-from mkdocs_specs.problem import SpecsError, failing
-from mkdocs_specs.project import Project, project_of
-from mkdocs_specs.reports import github
-from mkdocs_specs.reports.formats import FORMATS
-from mkdocs_specs.reports.report import Findings
-
-CLEAN, FAULTY, CANNOT_RUN = 0, 1, 2
+from mkdocs_specs.commands.check import check
+from mkdocs_specs.commands.command import Commands
+from mkdocs_specs.commands.export import export
+from mkdocs_specs.commands.list_specs import list_specs
+from mkdocs_specs.commands.schema import schema
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="mkdocs-specs")
 def main() -> None:
-    """Check the specifications of a MkDocs site."""
+    """Check the specifications of a MkDocs site, list them, and write them for other tools.
 
-
-@main.command()
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "-f", "--config-file", default="mkdocs.yml", type=click.Path(path_type=Path), help="The site's mkdocs.yml."
-)
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(list(FORMATS)),
-    help="How to print the problems: text for people (the default), github for annotations (the default in GitHub"
-    " Actions), json, gitlab for a code quality report, sarif for code scanning, junit for other CI services.",
-)
-@click.option("--strict", is_flag=True, help="Let warnings fail the check too, as `strict: true` in mkdocs.yml does.")
-def check(paths: tuple[Path, ...], config_file: Path, output_format: str | None, *, strict: bool) -> None:
-    """Report every problem of every spec at its file, line and column, without rendering.
-
-    With PATHs the whole site is read, and only the problems of those files and folders are printed.
-
-    Exit code: 0 nothing wrong, 1 errors (with --strict, warnings too), 2 the check cannot run.
+    Run it in the folder of mkdocs.yml, which says where the specifications lie and what they are held against.
     """
-    try:
-        project = project_of(config_file, os.environ)
-        settings = project.settings
-        options = replace(
-            settings.options(project.config_file),
-            addresses=project.addresses,
-            has_directory_urls=project.has_directory_urls,
-        )
-        site = run(project.pages(), settings.kinds(), options, project.published())
-        specs = [spec for spec in site.catalog if _is_wanted(spec.document.path, paths, project)]
-        _check_paths(paths, site, project)
-    except SpecsError as error:
-        click.echo(f"mkdocs-specs: {error}", err=True)
-        sys.exit(CANNOT_RUN)
-    problems = [problem for problem in site.problems if _is_wanted(problem.where.path, paths, project)]
-    findings = Findings(
-        problems, {path: text for path, text in site.texts.items() if _is_wanted(path, paths, project)}, len(specs)
-    )
-    click.echo(FORMATS[_format(output_format, os.environ)].report(findings))
-    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
-        _append(Path(summary), github.job_summary(findings))
-    failures = failing(is_strict=strict or project.is_strict)
-    sys.exit(FAULTY if any(problem.severity in failures for problem in problems) else CLEAN)
 
 
-def _format(asked: str | None, environment: Mapping[str, str]) -> str:
-    """The format that is asked for, else the one that suits the place."""
-    return asked or ("github" if environment.get("GITHUB_ACTIONS") == "true" else "text")
-
-
-def _append(file: Path, written: str) -> None:
-    """Add to the summary of a job in GitHub Actions; a job without one goes on."""
-    try:
-        with file.open("a", encoding="utf-8") as stream:
-            stream.write(written)
-    except OSError as error:
-        click.echo(f"mkdocs-specs: the summary of the job cannot be written: {error}", err=True)
-
-
-def _is_wanted(shown_path: str, paths: tuple[Path, ...], project: Project) -> bool:
-    return not paths or any(_is_below(project.settings.root / shown_path, path) for path in paths)
-
-
-def _is_below(file: Path, path: Path) -> bool:
-    """Whether a file is another one or in that folder, as they are written or where their links lead."""
-    written, other = os.path.normpath(file), os.path.normpath(path.absolute())
-    return Path(written).is_relative_to(other) or file.resolve().is_relative_to(path.resolve())
-
-
-def _check_paths(paths: tuple[Path, ...], site: Site, project: Project) -> None:
-    """See that every path is a page of the site, or a folder with one.
-
-    Raises:
-        SpecsError: One is not.
-    """
-    for path in paths:
-        if any(_is_below(project.settings.root / spec, path) for spec in site.texts):
-            continue
-        reason = "MkDocs leaves it out" if project.claims(path) else "it is not in the docs folder"
-        message = f"{path.as_posix()} is no page of this site: {reason}"
-        raise SpecsError(message)
+for command in (check, list_specs, schema, export):
+    main.add_command(command)

@@ -31,6 +31,7 @@ class Project:
     has_directory_urls: bool
     left_out: tuple[GitIgnoreSpec, GitIgnoreSpec]
     """What a build does not publish: the excluded files, and the drafts. A `!` holds within its own list only."""
+    site_name: str = ""
 
     def pages(self) -> Iterator[SourceFile]:
         """Yield the Markdown files that a build publishes.
@@ -87,7 +88,8 @@ def project_of(config_file: Path, environment: Mapping[str, str]) -> Project:
     addresses = tuple(str(values.get(name) or "") for name in ("site_url", "repo_url"))
     has_directory_urls = values.get("use_directory_urls") is not False
     is_strict = values.get("strict") is True
-    return Project(config_file.absolute(), settings, is_strict, addresses, has_directory_urls, left_out)
+    name = str(values.get("site_name") or "")
+    return Project(config_file.absolute(), settings, is_strict, addresses, has_directory_urls, left_out, name)
 
 
 def _options(plugins: object) -> dict[str, object] | None:

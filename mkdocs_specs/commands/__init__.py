@@ -1,0 +1,1 @@
+"""The commands of `mkdocs-specs`, one per file."""

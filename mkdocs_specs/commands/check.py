@@ -1,0 +1,86 @@
+"""`mkdocs-specs check`: find what `mkdocs build` would, without rendering."""
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from mkdocs_specs.commands.command import CLEAN, FAULTY, config_option, read_site
+from mkdocs_specs.pipeline import Site
+from mkdocs_specs.problem import SpecsError, failing
+from mkdocs_specs.project import Project
+from mkdocs_specs.reports import github
+from mkdocs_specs.reports.formats import FORMATS
+from mkdocs_specs.reports.report import Findings
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@config_option
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(list(FORMATS)),
+    help="How to print the problems: text for people (the default), github for annotations (the default in GitHub"
+    " Actions), json, gitlab for a code quality report, sarif for code scanning, junit for other CI services.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings fail the check too, as `strict: true` in mkdocs.yml does.")
+def check(paths: tuple[Path, ...], config_file: Path | None, output_format: str | None, *, strict: bool) -> None:
+    """Report every problem of every spec at its file, line and column, without rendering.
+
+    With PATHs the whole site is read, and only the problems of those files and folders are printed.
+
+    Exit code: 0 nothing wrong, 1 errors (with --strict, warnings too), 2 the check cannot run.
+    """
+    read = read_site(config_file)
+    project, site = read.project, read.site
+    _check_paths(paths, site, project)
+    problems = [problem for problem in site.problems if _is_wanted(problem.where.path, paths, project)]
+    specs = sum(_is_wanted(spec.document.path, paths, project) for spec in site.catalog)
+    texts = {path: text for path, text in site.texts.items() if _is_wanted(path, paths, project)}
+    findings = Findings(problems, texts, specs)
+    click.echo(FORMATS[_format(output_format, os.environ)].report(findings))
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        _append(Path(summary), github.job_summary(findings))
+    failures = failing(is_strict=strict or project.is_strict)
+    sys.exit(FAULTY if any(problem.severity in failures for problem in problems) else CLEAN)
+
+
+def _format(asked: str | None, environment: Mapping[str, str]) -> str:
+    """The format that is asked for, else the one that suits the place."""
+    return asked or ("github" if environment.get("GITHUB_ACTIONS") == "true" else "text")
+
+
+def _append(file: Path, written: str) -> None:
+    """Add to the summary of a job in GitHub Actions; a job without one goes on."""
+    try:
+        with file.open("a", encoding="utf-8") as stream:
+            stream.write(written)
+    except OSError as error:
+        click.echo(f"mkdocs-specs: the summary of the job cannot be written: {error}", err=True)
+
+
+def _is_wanted(shown_path: str, paths: tuple[Path, ...], project: Project) -> bool:
+    return not paths or any(_is_below(project.settings.root / shown_path, path) for path in paths)
+
+
+def _is_below(file: Path, path: Path) -> bool:
+    """Whether a file is another one or in that folder, as they are written or where their links lead."""
+    written, other = os.path.normpath(file), os.path.normpath(path.absolute())
+    return Path(written).is_relative_to(other) or file.resolve().is_relative_to(path.resolve())
+
+
+def _check_paths(paths: tuple[Path, ...], site: Site, project: Project) -> None:
+    """See that every path is a page of the site, or a folder with one.
+
+    Raises:
+        SpecsError: One is not.
+    """
+    for path in paths:
+        if any(_is_below(project.settings.root / spec, path) for spec in site.texts):
+            continue
+        reason = "MkDocs leaves it out" if project.claims(path) else "it is not in the docs folder"
+        message = f"{path.as_posix()} is no page of this site: {reason}"
+        raise SpecsError(message)

@@ -1,0 +1,88 @@
+"""`mkdocs-specs list`: the index in the terminal."""
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from mkdocs_specs.commands.command import config_option, read_site
+from mkdocs_specs.document import plain_text
+from mkdocs_specs.exports.spreadsheet import safe
+from mkdocs_specs.pages.ordered import order
+from mkdocs_specs.pages.selection import Selection
+from mkdocs_specs.spec import Spec
+
+COLUMNS = ("id", "title", "status", "template", "priority", "lead", "target", "path")
+MOST_WIDTH = 60
+"""Characters of a column in the terminal."""
+
+
+@click.command("list")
+@config_option
+@click.option("--status", "statuses", multiple=True, help="Only specs of this status; may be given several times.")
+@click.option("--template", "templates", multiple=True, help="Only specs of this template.")
+@click.option("--tag", "tags", multiple=True, help="Only specs with this tag.")
+@click.option("--owner", "owners", multiple=True, help="Only specs of this lead or author.")
+@click.option(
+    "--format", "output_format", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
+)
+def list_specs(  # noqa: PLR0913  # one for each option
+    *,
+    config_file: Path | None,
+    statuses: tuple[str, ...],
+    templates: tuple[str, ...],
+    tags: tuple[str, ...],
+    owners: tuple[str, ...],
+    output_format: str,
+) -> None:
+    """List the specs of the site: what is being worked on first, then by priority and target.
+
+    A spec with errors is listed with what could be read of it.
+
+    Exit code: 0, or 2 when the site cannot be read.
+    """
+    selection = Selection(statuses, templates, tags, owners)
+    catalog = read_site(config_file).site.catalog
+    specs = sorted((one for one in catalog if selection.takes(one) and selection.takes_owner(one)), key=order)
+    rows = [_row(spec) for spec in specs]
+    write = {"table": _table, "json": _json, "csv": _csv}[output_format]
+    click.echo(write(rows))
+
+
+def _row(spec: Spec) -> tuple[str, ...]:
+    priority = spec.priority.label if spec.priority is not None else spec.text("priority")
+    target = spec.target.isoformat() if spec.target is not None else ""
+    title = plain_text(spec.title)
+    lead = spec.text("lead")
+    return spec.id, title, spec.status_text, spec.template.name, priority, lead, target, spec.document.path
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> str:
+    """Align the columns that have anything in them."""
+    used = [index for index in range(len(COLUMNS)) if any(row[index] for row in rows)]
+    lines = [tuple(COLUMNS[index].upper() for index in used)]
+    lines += [tuple(_short(row[index]) for index in used) for row in rows]
+    widths = [max(len(line[place]) for line in lines) for place in range(len(used))]
+    shown = ("  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip() for line in lines)
+    return "\n".join(shown) if rows else "no specs"
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= MOST_WIDTH else f"{flat[: MOST_WIDTH - 1]}…"
+
+
+def _json(rows: Sequence[tuple[str, ...]]) -> str:
+    found = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+    return json.dumps(found, ensure_ascii=False, indent=1)
+
+
+def _csv(rows: Sequence[tuple[str, ...]]) -> str:
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows([safe(text) for text in row] for row in rows)
+    return stream.getvalue().rstrip("\n")

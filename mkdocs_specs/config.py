@@ -88,7 +88,10 @@ class Settings:
             SpecsError: One is faulty.
         """
         loaded = self.load_templates()
-        return tuple(Kind(template, own.claims) for template, own in zip(loaded, self.templates, strict=True))
+        return tuple(
+            Kind(template, own.claims, tuple(glob.text for glob in own.paths))
+            for template, own in zip(loaded, self.templates, strict=True)
+        )
 
     def options(self, config_file: str | Path | None) -> Options:
         """Say what the stages need to know; a site without a file of its own has a `mkdocs.yml` in messages."""

@@ -8,7 +8,6 @@ from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
-from mkdocs_specs.pages.kinds import PAGES
 from mkdocs_specs.pages.ordered import order
 from mkdocs_specs.pipeline import Site
 from mkdocs_specs.spec import Spec
@@ -24,7 +23,7 @@ def is_ours(config: MkDocsConfig) -> bool:
 
 def group(nav: Navigation, site: Site, folder: str) -> None:
     """Group the specs of every folder by status, and put the generated pages into the order of their use."""
-    generated = {f"{folder}/{page.NAME}".lstrip("/"): place for place, page in enumerate(PAGES)}
+    generated = {f"{folder}/{name}".lstrip("/"): place for place, name in enumerate(site.pages)}
     nav.items = _arranged(nav.items, site, generated)
     for item in nav.items:
         _adopt(item, None)
@@ -63,6 +62,10 @@ def _spec(item: StructureItem, site: Site) -> Spec | None:
 
 
 def _place(item: StructureItem, generated: dict[str, int]) -> int | None:
+    if isinstance(item, Section):
+        # A folder of nothing but our pages, such as the templates, stands where the first of them would.
+        places = [_place(child, generated) for child in item.children]
+        return min((place for place in places if place is not None), default=None) if None not in places else None
     return generated.get(item.file.src_uri.replace("README.md", "index.md")) if isinstance(item, Page) else None
 
 

@@ -10,10 +10,10 @@ from mkdocs_specs.catalog import Article, Catalog
 from mkdocs_specs.document import read
 from mkdocs_specs.exports.files import names_of_files
 from mkdocs_specs.pages import spec as spec_page
-from mkdocs_specs.pages.kinds import PAGES
+from mkdocs_specs.pages.kinds import pages_of
 from mkdocs_specs.pages.links import Linker
 from mkdocs_specs.pages.markers import blocks_placed
-from mkdocs_specs.pages.page import render
+from mkdocs_specs.pages.page import Page, render
 from mkdocs_specs.pages.panel import faulted, on_article, panel
 from mkdocs_specs.pages.place import Links, Place
 from mkdocs_specs.problem import Location, Problem, Severity
@@ -43,6 +43,8 @@ class Kind:
 
     template: Template
     claims: Claims
+    paths: tuple[str, ...] = ()
+    """The globs of those files, for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class Site:
     """Those that the site sets."""
     folder: str = "specs"
     """Folder of the generated pages in the docs folder."""
+    kinds: tuple[Kind, ...] = ()
 
     def problems_of(self, spec: Spec) -> tuple[Problem, ...]:
         """The problems in the file of a spec."""
@@ -136,11 +139,11 @@ class Site:
     @property
     def pages(self) -> tuple[str, ...]:
         """The names, in the folder of pages, of the generated pages that have something to show."""
-        return tuple(page.NAME for page in PAGES if page.is_wanted(self.catalog))
+        return tuple(page.NAME for page in _pages(self.kinds) if page.is_wanted(self.catalog))
 
     def generated(self, name: str, links: Links, *, with_problems: bool = False) -> str:
         """Write a generated page."""
-        page = next(page for page in PAGES if name == page.NAME)
+        page = next(page for page in _pages(self.kinds) if name == page.NAME)
         return render(page, self.place(links, with_problems=with_problems))
 
     def place(self, links: Links, *, with_problems: bool = False) -> Place:
@@ -159,9 +162,10 @@ def run(
     articles: list[Article] = []
     found: list[Problem] = []
     used: set[str] = set()
+    reserved = _reserved(options.pages, kinds)
     for file in sorted(files, key=lambda file: file.path):
         claiming = [kind.template for kind in kinds if kind.claims(file.path)]
-        if not claiming or file.path in _reserved(options.pages):
+        if not claiming or file.path in reserved:
             articles.append(Article(file.path, file.shown_path, read_text(file)))
             continue
         used |= {template.name for template in claiming}
@@ -177,7 +181,7 @@ def run(
             found.append(Problem(Location(options.config_path), "no-specs-found", Severity.WARNING, message))
     catalog = _catalog(tuple(specs), tuple(articles), kinds, options, published)
     problems = (*check(catalog, options.severities), *graded(found, options.severities))
-    return Site(catalog, tuple(sorted(problems)), options.words, options.severities, options.pages)
+    return Site(catalog, tuple(sorted(problems)), options.words, options.severities, options.pages, kinds)
 
 
 def _catalog(
@@ -198,16 +202,21 @@ def _catalog(
         due_soon_days=options.due_soon_days,
         has_directory_urls=options.has_directory_urls,
     )
-    generated = frozenset(f"{options.pages}/{page.NAME}".lstrip("/") for page in PAGES if page.is_wanted(catalog))
+    wanted = (page.NAME for page in _pages(kinds) if page.is_wanted(catalog))
+    generated = frozenset(f"{options.pages}/{name}".lstrip("/") for name in wanted)
     site_url = options.addresses[0] if options.addresses else ""
     beside = frozenset(f"{options.pages}/{name}".lstrip("/") for name in names_of_files(catalog, site_url))
     files = published | generated | beside | set(catalog.pages) if published else frozenset()
     return replace(catalog, generated=generated, files=files)
 
 
-def _reserved(folder: str) -> frozenset[str]:
+def _pages(kinds: tuple[Kind, ...]) -> tuple[Page, ...]:
+    return pages_of([kind.template for kind in kinds], {kind.template.name: kind.paths for kind in kinds})
+
+
+def _reserved(folder: str, kinds: tuple[Kind, ...]) -> frozenset[str]:
     """The paths of the generated pages: an author's file there is a page and no spec."""
-    return frozenset(f"{folder}/{page.NAME}".lstrip("/") for page in PAGES)
+    return frozenset(f"{folder}/{page.NAME}".lstrip("/") for page in _pages(kinds))
 
 
 def read_text(file: SourceFile) -> str:

@@ -53,6 +53,8 @@ def test_specs_are_grouped_by_status_behind_the_generated_pages(site: Site) -> N
         "Specs",
         ".Specifications",
         ".Risks",
+        ".Templates",
+        "..Template: Technical specification",
         ".Notes",
         ".More",
         "..Draft",

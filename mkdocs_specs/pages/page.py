@@ -49,9 +49,12 @@ class Page(Protocol):
 
 
 def render(page: Page, place: Place) -> str:
-    """Write a page as Markdown around finished HTML; all but the index have wide tables, and a trail back to it."""
+    """Write a page as Markdown around finished HTML; all but the index have wide tables, and a trail back to it.
+
+    One in a folder of its own is long, and keeps its contents at the side.
+    """
     title = page.title(place.words)
-    hidden = "toc" if page.NAME == INDEX else "navigation, toc"
+    hidden = "toc" if page.NAME == INDEX else "navigation" if "/" in page.NAME else "navigation, toc"
     parts = [
         f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nhide: [{hidden}]\nrender_macros: false\n---",
         _trail(page, place),

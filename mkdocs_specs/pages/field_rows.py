@@ -94,13 +94,19 @@ def _rows(root: Field, keys: Keys) -> Iterator[FieldRow]:
 def _inside(row: FieldRow) -> Iterator[FieldRow]:
     field, path, name = row.field, row.path, row.name
     while field.items is not None and not field.properties and not is_checklist(row.field):
-        field, path, name = field.items, f"{path}{ENTRY}", f"{name}{ENTRY}"
+        field = field.items
+        path, name = (f"{path}{ENTRY}", f"{name}{ENTRY}") if _is_block(field) else (path, name)
     yield FieldRow(row.field, row.keys, path, name, row.depth, row.parent, row.is_needed)
     if row.depth >= DEEPEST or is_checklist(row.field):
         return
     for key, inner in _children(field).items():
         needed = key in field.required
         yield from _inside(FieldRow(inner, (*row.keys, key), f"{path}.{key}", key, row.depth + 1, path, needed))
+
+
+def _is_block(field: Field) -> bool:
+    """Whether there are fields inside, at this level or in the entries of a list."""
+    return bool(_children(field)) or (field.items is not None and _is_block(field.items))
 
 
 def _children(field: Field) -> Mapping[str, Field]:

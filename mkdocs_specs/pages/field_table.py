@@ -59,7 +59,7 @@ class FieldTable:
         example = ""
         if about.examples:
             code = element("code", plain(cut(flow(about.examples[0]), LONGEST_EXAMPLE)))
-            example = element("small", f"{plain(self.words.such_as)} {code}")
+            example = " " + element("small", f"{plain(self.words.such_as)} {code}")
         return f"{title}{said}{example}"
 
     def _type(self, row: FieldRow) -> str:
@@ -78,7 +78,7 @@ class FieldTable:
             left = len(keys) - MOST_VALUES
             codes += f" {plain(words.more_values.format(count=left))}" if left > 0 else ""
             more.append(_around(words.limit_keys, keys=codes))
-        return " ".join(part for part in (said, told) if part) + "".join(element("small", one) for one in more)
+        return " ".join(part for part in (said, told) if part) + "".join(f" {element('small', one)}" for one in more)
 
     def _required(self, row: FieldRow) -> str:
         return "; ".join(self._conditions(row))

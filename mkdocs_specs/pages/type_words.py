@@ -32,7 +32,13 @@ def is_checklist(field: Field) -> bool:
 
 
 def _kinds(field: Field, words: Words) -> Iterator[str]:
-    types = field.types or ({"object"} if field.properties else {"array"} if field.items else frozenset[str]())
+    types = field.types or (
+        {"object"}
+        if field.properties or field.patterns or field.other
+        else {"array"}
+        if field.items
+        else frozenset[str]()
+    )
     values = choices(field)
     if values and field.items is None and not types & {"object", "array"}:
         yield words.type_boolean if types == {"boolean"} else words.type_one

@@ -19,8 +19,8 @@ TEXT = 4.5
 SHAPE = 3.0
 """Least contrast of bars, icons and borders (WCAG 2, 1.4.11)."""
 
-OURS = re.compile(r"specs-|data-(status|state|level|prio|tone|severity)|^\.md-status")
-"""What a selector must name to reach nothing but generated blocks."""
+OURS = re.compile(r"specs-|data-(status|state|level|prio|tone|severity)|^\.md-status|a\[title\*=\" · \"\]")
+"""What a selector must name to reach nothing but generated blocks and the links to specs within prose."""
 SCHEME = re.compile(r"^(:root|\[data-md-color-scheme=slate\]|\[data-bs-theme=dark\])$")
 
 

@@ -55,5 +55,4 @@ def labelled(labels: str, **marks: str) -> str:
         font_size=f"{LABEL}",
         font_weight="600",
         stroke_width="5",
-        paint_order="stroke",
     )

@@ -39,12 +39,18 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the sample site."""
+def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the sample site, built."""
     folder = tmp_path_factory.mktemp("sample") / "site"
     ended = mkdocs(SAMPLE, "build", "--strict", "--site-dir", str(folder))
     assert ended.code == 0, ended.output
-    with serving(folder) as address:
+    return folder
+
+
+@pytest.fixture(scope="session")
+def sample(sample_folder: Path) -> Iterator[str]:
+    """The address of the sample site."""
+    with serving(sample_folder) as address:
         yield address
 
 

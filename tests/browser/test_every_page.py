@@ -1,0 +1,66 @@
+"""Every page of the sample site, in both schemes, on wide and on narrow screens: open to everybody, and never askew."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import axe
+from tests.browser.conftest import watched
+
+SECTIONS = ("decisions", "guide", "rules", "specs", ".")
+STATES = ((1440, "default", True), (1440, "slate", False), (390, "slate", True), (390, "default", False))
+"""A width, a scheme, and whether contrast is measured: once in each scheme, for no colour depends on the width."""
+SETTING = """
+  *, ::before, ::after { transition: none !important; }
+  .md-grid { max-width: 61rem !important; }
+"""
+"""Else Material would still fade from one scheme to the other. The width is the one it has by itself; the sample site
+is wider."""
+TABLES_THAT_SCROLL = """() => [...document.querySelectorAll(".specs-scroll:has(> table)")]
+  .filter(box => box.scrollWidth > box.clientWidth).map(box => box.ariaLabel)"""
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    """One page for all, which is watched: no error on any of them, and nothing asked of anybody else."""
+    with watched(browser, has_script=True) as opened:
+        yield opened
+
+
+def pages(folder: Path, section: str) -> list[str]:
+    """The pages of a section; those that only lead on to another are none."""
+    found = (folder / section).glob("*.html") if section == "." else (folder / section).rglob("*.html")
+    return sorted(page.relative_to(folder).as_posix() for page in found if "go" not in page.parts)
+
+
+def test_the_sections_are_all_there_are(sample_folder: Path) -> None:
+    found = {page.relative_to(sample_folder).parts[0] for page in sample_folder.rglob("*/*.html")}
+
+    assert found == set(SECTIONS) - {"."}
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_page_is_open_to_everybody(tab: Page, sample: str, sample_folder: Path, section: str) -> None:
+    found: list[str] = []
+    for path in pages(sample_folder, section):
+        tab.goto(sample + path)
+        tab.add_style_tag(content=SETTING)
+        tab.evaluate(axe.SCRIPT)
+        found += [f"{path}: {one}" for one in faults(tab)]
+
+    assert not found, "\n".join(found)
+
+
+def faults(page: Page) -> Iterator[str]:
+    """Look at a page in all states."""
+    for width, scheme, with_contrast in STATES:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+        state = f"{width} px, {scheme}"
+        if (taken := page.evaluate("document.documentElement.scrollWidth")) > width:
+            yield f"{state}: the page is {taken} px wide"
+        yield from (f"{state}: {one}" for one in axe.violations(page, with_contrast=with_contrast))
+    page.set_viewport_size({"width": STATES[0][0], "height": 900})
+    yield from (f"the table {name!r} scrolls" for name in page.evaluate(TABLES_THAT_SCROLL))

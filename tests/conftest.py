@@ -7,7 +7,7 @@ from mkdocs_specs.template import Template
 from tests import checking
 
 # The same examples in every run, so that a change that breaks nothing is never red.
-settings.register_profile("repeatable", derandomize=True, deadline=None)
+settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=50)
 settings.load_profile("repeatable")
 
 

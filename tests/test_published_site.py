@@ -14,12 +14,9 @@ from tests.sites import Site, run, write
 SAMPLE = Path(__file__).parents[1] / "sample_site"
 EPOCH = "1795305600"
 SHAPES: Mapping[str, Mapping[str, Any]] = {
-    "material without folders": {"use_directory_urls": False},
     "material below a path": {"site_url": "https://example.org/docs/specs-site/"},
-    "mkdocs": {"theme": {"name": "mkdocs"}, "site_url": "https://example.org/a/"},
     "mkdocs without folders": {"theme": {"name": "mkdocs"}, "use_directory_urls": False},
-    "readthedocs": {"theme": {"name": "readthedocs"}},
-    "readthedocs without folders": {"theme": {"name": "readthedocs"}, "use_directory_urls": False},
+    "readthedocs": {"theme": {"name": "readthedocs"}, "site_url": "https://example.org/a/"},
 }
 REVERSED = """
 def on_files(files, config):

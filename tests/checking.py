@@ -32,12 +32,20 @@ def template_at(schema: Path) -> Template:
 
 
 def check(
-    name: str, content: str | bytes, template: Template | None = None, page_keys: frozenset[str] = PAGE_KEYS
+    name: str,
+    content: str | bytes,
+    template: Template | None = None,
+    page_keys: frozenset[str] = PAGE_KEYS,
+    severities: Mapping[str, Severity | None] | None = None,
 ) -> Site:
     """Check a file alone, by the built-in template or another one."""
     raw = content if isinstance(content, bytes) else content.encode()
     kinds = (Kind(template or built_in(), lambda _: True),)
-    return run([SourceFile(name, name, lambda: raw)], kinds, Options("mkdocs.yml", page_keys, NO_SEVERITIES, TODAY))
+    return run(
+        [SourceFile(name, name, lambda: raw)],
+        kinds,
+        Options("mkdocs.yml", page_keys, severities or NO_SEVERITIES, TODAY),
+    )
 
 
 def report(site: Site) -> str:

@@ -41,7 +41,9 @@ def references_in_fields(spec: Spec, names: Names, backwards: dict[str, str]) ->
 
 def names_in(spec: Spec) -> Iterator[Name]:
     """Yield each name in a field that refers to specs or items, but for blanks and words that mean none."""
-    yield from _walk(spec, spec.template.root, spec.data, ())
+    for name in _walk(spec, spec.template.root, spec.data, ()):
+        if not spec.reading.is_explained(name.path):
+            yield name
 
 
 def _walk(spec: Spec, field: Field, value: Value, path: Path) -> Iterator[Name]:

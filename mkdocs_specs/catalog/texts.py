@@ -60,9 +60,8 @@ def references_in_article(article: Article, scan: Scan, spec: Spec | None = None
 
 def texts_of(spec: Spec) -> Iterator[tuple[Path, str]]:
     """Yield the texts of the front matter that may hold Markdown, by their places; blanks are none."""
-    blank = {one.path for one in spec.reading.findings if one.rule == "placeholder"} | spec.reading.blanks.keys()
     for path, text in _leaves(spec.data, spec.template.root, ()):
-        if not any(path[:size] in blank for size in range(1, len(path) + 1)):
+        if not spec.reading.is_explained(path):
             yield path, text
 
 

@@ -15,7 +15,7 @@ from mkdocs_specs.template.source import Source
 from mkdocs_specs.template.typed import Typing, without
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What a template makes of one document."""
 
@@ -30,6 +30,16 @@ class Reading:
     """Those blanks that the schema demands whatever the status."""
     settled: frozenset[Path]
     """Those blanks that another finding already explains."""
+
+    def is_explained(self, path: Path) -> bool:
+        """Whether a value is, or stands in, a blank, a link that YAML reads as lists, or a key that is not known."""
+        ways = [path[:size] for size in range(1, len(path) + 1)]
+        return any(way in self.blanks or way in self._explained for way in ways)
+
+    @cached_property
+    def _explained(self) -> frozenset[Path]:
+        rules = ("placeholder", "schema-unknown-key")
+        return frozenset(way for one in self.findings if one.rule in rules for way in (one.path, one.about) if way)
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def test_a_blank_of_the_template_is_recognised(blank: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Tom_", "a ___ b", "[Guide](guide.md)", "'[[SPEC-2]]'", "<https://example.org>", "TBD by Ada", "to do",
+        "Tom_", "a ___ b", "[Guide](guide.md)", "<https://example.org>", "TBD by Ada", "to do",
         "Really?", "and so on...", "{a} and {b}", "x < y", "2 | 3", "todos", "<a@example.org>",
     ],
 )  # fmt: skip
@@ -106,7 +106,9 @@ def test_a_link_that_yaml_reads_as_lists_is_named_as_such() -> None:
 def test_a_list_of_links_that_yaml_reads_as_lists_is_named_entry_by_entry() -> None:
     template = a_template("properties: {specs: {type: array, items: {type: string}, x-specs: {ref: depends on}}}")
 
-    assert problems(a_spec(template, "specs:\n  - [[SPEC-2]]\n  - SPEC-3\n  - [SPEC-4, SPEC-5]")) == [
+    found = problems(a_spec(template, "specs:\n  - [[SPEC-2]]\n  - SPEC-3\n  - [SPEC-4, SPEC-5]"))
+
+    assert [message for message in found if not message.startswith("there is no spec")] == [
         'YAML reads [[SPEC-2]] as a list inside a list; write SPEC-2, or "[[SPEC-2]]"',
         "specs[2] is a list; write text",
     ]

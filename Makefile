@@ -6,12 +6,13 @@ STAMP := $(VENV)/.installed
 # Sample builds fix "today", so that two builds of the same tree are the same to the byte.
 export SOURCE_DATE_EPOCH ?= 1795305600
 
-.PHONY: help site serve test check corpora pages pictures clean
+.PHONY: help site serve test check coverage corpora pages pictures clean
 
 help:
 	@echo "make site     build the sample site into sample_site/site"
 	@echo "make serve    serve the sample site on http://127.0.0.1:8000"
 	@echo "make test     run every check and every test; those of the pages need Chromium, which root gets by itself"
+	@echo "make coverage the tests, with the share of the code they run, which must be 95 % of all branches"
 	@echo "make pages    look at every page in both schemes on wide and narrow screens, which takes longer than make test has"
 	@echo "make pictures take the pictures of the README anew, from the sample site in Chromium"
 	@echo "make corpora DIR=path   run the readers over a folder of real documents"
@@ -36,6 +37,9 @@ check: $(STAMP)
 	$(BIN)/lint-imports
 
 test: check
+	$(BIN)/pytest -n auto --dist loadfile
+
+coverage: $(STAMP)
 	$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
 
 pages: $(STAMP)

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from mkdocs_specs.catalog.article import FRONT_MATTER
 from mkdocs_specs.config import Settings
 from mkdocs_specs.document import plain_text
 from mkdocs_specs.pipeline import Site, SourceFile
@@ -142,9 +143,6 @@ def _added(path: str, files: Files, config: MkDocsConfig) -> File:
     file = File.generated(config, path, content="", inclusion=inclusion)
     files.append(file)
     return file
-
-
-FRONT_MATTER = re.compile(r"\A\s*---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
 def body_of(markdown: str, page: Page, spec: Spec) -> str:

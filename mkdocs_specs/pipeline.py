@@ -92,10 +92,6 @@ class Site:
         return {path: tuple(found) for path, found in groupby(by_path, key=lambda problem: problem.where.path)}
 
     @cached_property
-    def _articles(self) -> Mapping[str, Article]:
-        return {article.path: article for article in self.catalog.articles}
-
-    @cached_property
     def texts(self) -> dict[str, str]:
         """The text of each Markdown file by the path in messages."""
         articles = {article.shown_path: article.text for article in self.catalog.articles}
@@ -126,7 +122,7 @@ class Site:
         """Write links and the blocks that markers ask for into an ordinary page, and what is wrong with it."""
         linked = Linker(self.catalog, path, None).linked(markdown)
         written = blocks_placed(linked, self.place(links, with_problems=with_problems))
-        article = self._articles.get(path)
+        article = self.catalog.article_at.get(path)
         if not with_problems or article is None:
             return written
         problems = (*self.problems_at.get(article.shown_path, ()), *late)

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from mkdocs_specs.document import headings
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?\s*---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+FRONT_MATTER = re.compile(r"\A\ufeff?\s*---[ \t]*\n.*?\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+"""The front matter of a page, as far as MkDocs would take it off."""
 _TITLE = re.compile(r"^title:[ \t]*(?P<quote>[\"']?)(?P<title>[^\n]+?)(?P=quote)[ \t]*$", re.MULTILINE)
 
 
@@ -24,7 +25,7 @@ class Article:
     @cached_property
     def front(self) -> str:
         """The front matter with its marks; "" without one."""
-        found = _FRONT_MATTER.match(self.text)
+        found = FRONT_MATTER.match(self.text)
         return found[0] if found else ""
 
     @property

@@ -9,7 +9,7 @@ from mkdocs_specs.catalog.article import Article
 from mkdocs_specs.catalog.fields import FORWARD, references_in_fields
 from mkdocs_specs.catalog.names import Names
 from mkdocs_specs.catalog.reference import MENTIONS, SUPERSEDES, Lost, Reference
-from mkdocs_specs.catalog.texts import Scan, references_in_article, references_in_texts
+from mkdocs_specs.catalog.texts import Scan, Text, references_in, references_in_article, references_in_texts
 from mkdocs_specs.document import Path
 from mkdocs_specs.problem import Location
 from mkdocs_specs.spec import Spec
@@ -45,6 +45,11 @@ class Catalog:
     def by_path(self) -> dict[str, Spec]:
         """The specs by their path in the docs folder."""
         return {spec.path: spec for spec in self.specs}
+
+    @cached_property
+    def article_at(self) -> dict[str, Article]:
+        """The pages that are no specs by their path in the docs folder."""
+        return {article.path: article for article in self.articles}
 
     @cached_property
     def by_id(self) -> dict[str, Spec]:
@@ -134,8 +139,12 @@ class Catalog:
 
     def late(self, path: str, shown_path: str, markdown: str) -> tuple[Lost, ...]:
         """What leads nowhere in the finished Markdown of a page, and is not in its file."""
+        spec, article = self.by_path.get(path), self.article_at.get(path)
+        body = spec.document.body if spec is not None else article.body if article is not None else ""
+        if markdown.strip() == body.strip():
+            return ()
         known = {lost.name for lost in self.lost if lost.page == path}
-        found = references_in_article(Article(path, shown_path, markdown), self.scan, self.by_path.get(path))
+        found = references_in(Text(markdown, path, spec, shown_path, 1), self.scan)
         lost = (one for one in found if isinstance(one, Lost) and one.name not in known)
         return tuple(replace(one, where=Location(shown_path)) for one in lost)
 

@@ -150,7 +150,7 @@ def _unknown_item(name: Name, role: str, own: list[Item], spec: Spec) -> Failure
 
 def within(spec: Spec, where: Location, part: str) -> Location:
     """Narrow a place down to a part of the text that stands there; as it is, where the part is not found."""
-    lines = spec.document.text.split("\n")
+    lines = spec.document.lines
     for number in range(where.line, where.end_line + 1):
         line = lines[number - 1]
         start = where.column - 1 if number == where.line else 0

@@ -48,14 +48,14 @@ def references_in_texts(spec: Spec, scan: Scan) -> Iterator[Reference | Lost]:
     """Yield what the prose and the texts of a spec mention."""
     document = spec.document
     if not document.problems or document.data:
-        yield from _found(Text(document.body, spec.path, spec, document.path, document.body_line), scan)
+        yield from references_in(Text(document.body, spec.path, spec, document.path, document.body_line), scan)
     for path, markdown in texts_of(spec):
-        yield from _found(Text(markdown, spec.path, spec, document.path, 1, path), scan)
+        yield from references_in(Text(markdown, spec.path, spec, document.path, 1, path), scan)
 
 
-def references_in_article(article: Article, scan: Scan, spec: Spec | None = None) -> Iterator[Reference | Lost]:
-    """Yield what an ordinary page mentions, or the page of a spec as other plugins have left it."""
-    return _found(Text(article.body, article.path, spec, article.shown_path, article.body_line), scan)
+def references_in_article(article: Article, scan: Scan) -> Iterator[Reference | Lost]:
+    """Yield what an ordinary page mentions."""
+    return references_in(Text(article.body, article.path, None, article.shown_path, article.body_line), scan)
 
 
 def texts_of(spec: Spec) -> Iterator[tuple[Path, str]]:
@@ -100,19 +100,22 @@ def _leaves(value: Value, field: Field | None, path: Path) -> Iterator[tuple[Pat
             yield from _leaves(entry, field.child(key) if field is not None else None, (*path, key))
 
 
-def _found(text: Text, scan: Scan) -> Iterator[Reference | Lost]:
+def references_in(text: Text, scan: Scan) -> Iterator[Reference | Lost]:
+    """Yield what a piece of Markdown mentions."""
     lines = _line_starts(text.markdown)
     for mention in scan.mentions(text.markdown):
-        where = _where(text, mention, lines)
         if mention.form is Form.MARKER:
-            yield from _marker(text, mention, where, scan.templates)
+            yield from _marker(text, mention, _where(text, mention, lines), scan.templates)
             continue
         meaning = meaning_of(mention, text.page, text.source, scan.names)
+        if meaning is None or (isinstance(meaning, Target) and meaning.spec is text.source):
+            continue
+        where = _where(text, mention, lines)
         if isinstance(meaning, Failure):
             is_bare = mention.form is Form.BARE
             name = f"{mention.name}#{mention.item}" if mention.item else mention.name
             yield Lost(MENTIONS, text.page, text.source, name, meaning.reason, where, text.path, is_bare=is_bare)
-        elif meaning is not None and meaning.spec is not text.source:
+        else:
             yield Reference(MENTIONS, text.page, text.source, meaning.spec, meaning.item, where, text.path)
 
 

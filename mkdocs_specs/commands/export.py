@@ -1,9 +1,10 @@
 """`mkdocs-specs export`: the machine-readable files without a site build."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import click
 
+from mkdocs_specs.catalog.site_path import site_path
 from mkdocs_specs.commands.command import config_option, read_site
 from mkdocs_specs.commands.writing import write_files
 from mkdocs_specs.exports.addresses import Addresses
@@ -32,11 +33,8 @@ def addresses_of(project: Project) -> Addresses:
     site_url = project.addresses[0] if project.addresses else ""
 
     def page(path: str) -> str:
-        pure = PurePosixPath(path)
-        is_index = pure.stem in ("index", "README")
-        if project.has_directory_urls:
-            folder = pure.parent if is_index else pure.with_suffix("")
-            return "" if folder == PurePosixPath() else f"{folder}/"
-        return str(pure.with_name("index.html") if is_index else pure.with_suffix(".html"))
+        found = site_path(path, has_directory_urls=project.has_directory_urls)
+        # Without directory URLs a folder is no address: MkDocs then links to the file in it.
+        return found if project.has_directory_urls or found.endswith(".html") else f"{found}index.html"
 
     return Addresses(page, site_url, project.site_name, project.settings.pages)

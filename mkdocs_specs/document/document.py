@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs_specs.document.tree import Tree
 from mkdocs_specs.document.value import Path, Value
@@ -27,6 +28,11 @@ class Document:
     """The front matter with its places."""
     opening: Location
     """The line that opens the front matter; the first line if there is none."""
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the whole file."""
+        return tuple(self.text.split("\n"))
 
     @property
     def raw(self) -> Mapping[Path, str]:

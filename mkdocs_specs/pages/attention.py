@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from mkdocs_specs.spec import Item, Spec
-from mkdocs_specs.template import State
 from mkdocs_specs.words import Words
 
 Mark = tuple[str, tuple[Item, ...], str]
@@ -16,7 +15,7 @@ def attention(spec: Spec, words: Words, today: date) -> Iterator[Mark]:
 
     Finished and withdrawn specs need nobody; approvals are asked for once a spec has left its first status.
     """
-    if is_over(spec):
+    if spec.is_over:
         return
     blocked = [item for item in spec.role("dependency") if item.is_blocked]
     high = [item for item in spec.role("risk") if item.level == "high"]
@@ -29,11 +28,6 @@ def attention(spec: Spec, words: Words, today: date) -> Iterator[Mark]:
     for attribute, items, one, many in kinds:
         if items:
             yield attribute, tuple(items), one if len(items) == 1 else many.format(count=len(items))
-
-
-def is_over(spec: Spec) -> bool:
-    """Whether a spec is finished or withdrawn."""
-    return spec.status is not None and spec.status.state in (State.DONE, State.WITHDRAWN)
 
 
 def is_draft(spec: Spec) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from mkdocs_specs.pages.attention import attention, is_over
+from mkdocs_specs.pages.attention import attention
 from mkdocs_specs.pages.marks import day, share, status_badge
 from mkdocs_specs.problem import pointer
 from mkdocs_specs.spec import Item, Progress, Spec
@@ -70,7 +70,7 @@ def _all_facts(spec: Spec, context: Context) -> Iterator[tuple[str, str]]:
     yield words.created, _checked(spec, "created", day(created, words) if created else "", context)
     if spec.target is not None:
         left = (
-            "" if is_over(spec) else " " + element("span", plain(distance(spec.target, context)), class_="specs-muted")
+            "" if spec.is_over else " " + element("span", plain(distance(spec.target, context)), class_="specs-muted")
         )
         yield words.target, day(spec.target.isoformat(), words) + left
     yield words.tags, ", ".join(plain(tag) for tag in spec.texts("tags"))

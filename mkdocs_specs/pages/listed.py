@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from mkdocs_specs.pages.attention import is_over
 from mkdocs_specs.pages.place import Place
 from mkdocs_specs.spec import Item, Spec
 from mkdocs_specs.template import Source
@@ -39,7 +38,7 @@ class Listed:
 
 def current(place: Place) -> Iterator[Spec]:
     """The specs that still concern somebody; all that are asked for by their status, finished ones too."""
-    return (spec for spec in place.specs if place.selection.statuses or not is_over(spec))
+    return (spec for spec in place.specs if place.selection.statuses or not spec.is_over)
 
 
 def listed(place: Place, specs: Iterable[Spec], role: str) -> Iterator[Listed]:

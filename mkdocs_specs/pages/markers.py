@@ -34,6 +34,8 @@ def sections_placed(markdown: str, spec: Spec, catalog: Catalog, context: Contex
 
 def placed_by_hand(spec: Spec) -> frozenset[str]:
     """The headings of the sections that a marker in the body of a spec places."""
+    if "<!--" not in spec.document.body:
+        return frozenset()
     names = [
         one.label.strip() for one in mentions(spec.document.body) if one.form is Form.MARKER and one.name == SECTION
     ]

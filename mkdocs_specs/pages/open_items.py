@@ -4,7 +4,6 @@ from datetime import date
 
 from mkdocs_specs.catalog import Catalog, Target
 from mkdocs_specs.pages.approvals import Approvals, approvals_of, columns_of, is_pending
-from mkdocs_specs.pages.attention import is_over
 from mkdocs_specs.pages.counters import Stat
 from mkdocs_specs.pages.counters import counters as stats
 from mkdocs_specs.pages.listed import Listed, current, id_link, listed, short_names, spec_link
@@ -24,7 +23,7 @@ QUESTIONS, APPROVALS, BLOCKED = "questions", "approvals", "blocked"
 
 def is_wanted(catalog: Catalog) -> bool:
     """Whether a spec that is not over has a question without an answer, an approval to come or what blocks it."""
-    return any(_has_open_item(spec) for spec in catalog if not is_over(spec))
+    return any(_has_open_item(spec) for spec in catalog if not spec.is_over)
 
 
 def title(words: Words) -> str:

@@ -38,6 +38,8 @@ class Place:
     selection: Selection = field(default_factory=Selection)
     taken: set[str] = field(default_factory=set)
     """Ids of the elements written so far: two blocks on one page must not share one."""
+    contexts: dict[str, Context] = field(default_factory=dict)
+    """What the values of each spec are shown with, by its path: each text is read once for a page."""
 
     @property
     def specs(self) -> Iterator[Spec]:
@@ -54,7 +56,9 @@ class Place:
 
     def context(self, spec: Spec) -> Context:
         """What the values of a spec are shown with here: links in its texts lead where they lead on its own page."""
-        return context_of(spec, self.catalog, self.words, self.links.beside(spec.path))
+        if spec.path not in self.contexts:
+            self.contexts[spec.path] = context_of(spec, self.catalog, self.words, self.links.beside(spec.path))
+        return self.contexts[spec.path]
 
     def entries(self, spec: Spec, role: str) -> Iterator[Entry]:
         """Yield the items of one role that are shown, each as a view meets it."""

@@ -50,7 +50,7 @@ def _row(references: list[Reference], place: Place) -> Row:
     items = dict.fromkeys(one.item.id for one in references if one.item is not None)
     if source is None:
         page = references[0].page
-        title = next((article.title for article in place.catalog.articles if article.path == page), page)
+        title = place.catalog.article_at[page].title
         href = place.links.path(page)
         link = element("a", plain(title), href=href) if href else plain(title)
         return Row([link, plain(", ".join(items)), ""])

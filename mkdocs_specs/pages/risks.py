@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from mkdocs_specs.catalog import Catalog
-from mkdocs_specs.pages.attention import is_over
 from mkdocs_specs.pages.counters import Stat
 from mkdocs_specs.pages.counters import counters as stats
 from mkdocs_specs.pages.listed import Listed, current, id_link, listed, short_id, short_names
@@ -41,7 +40,7 @@ MOST = 8
 
 def is_wanted(catalog: Catalog) -> bool:
     """Whether a spec that is not over has a risk."""
-    return any(spec.role("risk") for spec in catalog if not is_over(spec))
+    return any(spec.role("risk") for spec in catalog if not spec.is_over)
 
 
 def title(words: Words) -> str:

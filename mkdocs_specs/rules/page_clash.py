@@ -12,13 +12,13 @@ from unicodedata import normalize
 
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.catalog.file_names import names_of
+from mkdocs_specs.catalog.site_path import INDEXES, site_path
 from mkdocs_specs.problem import Location, Related, Severity
 from mkdocs_specs.rules.fault import Fault
 from mkdocs_specs.rules.part import path_of
 
 ID = "page-clash"
 SEVERITY = Severity.ERROR
-INDEXES = ("index", "README")
 
 
 def check(catalog: Catalog) -> Iterator[Fault]:
@@ -44,11 +44,7 @@ def _pages(catalog: Catalog) -> Iterator[str]:
 
 
 def _address(path: str, catalog: Catalog) -> str:
-    """Say where MkDocs publishes a Markdown file."""
-    file = PurePosixPath(path)
-    folder = file.parent if file.stem in INDEXES else file.parent / file.stem
-    is_folder = catalog.has_directory_urls or file.stem in INDEXES
-    return f"{folder}/" if is_folder else f"{folder}.html"
+    return site_path(path, has_directory_urls=catalog.has_directory_urls)
 
 
 def _is_index_of(path: str, generated: str) -> bool:
@@ -63,7 +59,7 @@ def _fault(catalog: Catalog, path: str, other: str) -> Fault:
     places |= {one.path: one.where(()) for one in catalog}
     here, there = _address(path, catalog), _address(other, catalog)
     what = f"the generated page {other}" if other in catalog.generated and other not in places else other
-    at = f"published at {here}" if here == there else "published at addresses that differ in case alone"
+    at = f"published at {here or '/'}" if here == there else "published at addresses that differ in case alone"
     message = f"this page and {what} are {at}; rename one of the two"
     related = (Related(places[other], "the other page"),) if other in places else ()
     return Fault(spec, message, where=places[path], related=related)

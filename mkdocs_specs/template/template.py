@@ -32,13 +32,13 @@ class Reading:
     """Those blanks that another finding already explains."""
 
     def is_explained(self, path: Path) -> bool:
-        """Whether a value is, or stands in, a blank, a link that YAML reads as lists, or a key that is not known."""
+        """Whether a value is, or stands in, a blank, or what a finding about its key, type or form accounts for."""
         ways = [path[:size] for size in range(1, len(path) + 1)]
         return any(way in self.blanks or way in self._explained for way in ways)
 
     @cached_property
     def _explained(self) -> frozenset[Path]:
-        rules = ("placeholder", "schema-unknown-key")
+        rules = ("placeholder", "schema-type", "schema-unknown-key")
         return frozenset(way for one in self.findings if one.rule in rules for way in (one.path, one.about) if way)
 
 

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
+from mkdocs_specs.commands.add_to_job import add_to_job
 from mkdocs_specs.commands.command import CLEAN, FAULTY, config_option, read_site
 from mkdocs_specs.pipeline import Site
 from mkdocs_specs.problem import SpecsError, failing
 from mkdocs_specs.project import Project
-from mkdocs_specs.reports import github
 from mkdocs_specs.reports.formats import FORMATS
 from mkdocs_specs.reports.report import Findings
+from mkdocs_specs.repository import folder_in_repository
 
 
 @click.command()
@@ -40,10 +41,8 @@ def check(paths: tuple[Path, ...], config_file: Path | None, output_format: str 
     problems = [problem for problem in site.problems if _is_wanted(problem.where.path, paths, project)]
     specs = sum(_is_wanted(spec.document.path, paths, project) for spec in site.catalog)
     texts = {path: text for path, text in site.texts.items() if _is_wanted(path, paths, project)}
-    findings = Findings(problems, texts, specs)
-    click.echo(FORMATS[_format(output_format, os.environ)].report(findings))
-    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
-        _append(Path(summary), github.job_summary(findings))
+    folder = folder_in_repository(project.settings.root, os.environ)
+    _print(Findings(problems, texts, specs, folder), _format(output_format, os.environ))
     failures = failing(is_strict=strict or project.is_strict)
     sys.exit(FAULTY if any(problem.severity in failures for problem in problems) else CLEAN)
 
@@ -53,13 +52,15 @@ def _format(asked: str | None, environment: Mapping[str, str]) -> str:
     return asked or ("github" if environment.get("GITHUB_ACTIONS") == "true" else "text")
 
 
-def _append(file: Path, written: str) -> None:
-    """Add to the summary of a job in GitHub Actions; a job without one goes on."""
-    try:
-        with file.open("a", encoding="utf-8") as stream:
-            stream.write(written)
-    except OSError as error:
-        click.echo(f"mkdocs-specs: the summary of the job cannot be written: {error}", err=True)
+def _print(findings: Findings, name: str) -> None:
+    """Print a report, in UTF-8 where a program reads it; GitHub gets the summary of its job too."""
+    written = FORMATS[name].report(findings)
+    click.echo(written if name == "text" else written.encode())
+    if name == "github":
+        try:
+            add_to_job(findings, os.environ)
+        except OSError as error:
+            click.echo(f"mkdocs-specs: the summary of the job cannot be written: {error}", err=True)
 
 
 def _is_wanted(shown_path: str, paths: tuple[Path, ...], project: Project) -> bool:

@@ -1,51 +1,62 @@
-"""Problems → GitHub's workflow commands, which put a note on the line in a pull request; and a summary of the job.
+"""Problems → GitHub's workflow commands, which put a note on the line in a pull request.
 
 Source: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 """
 
+from collections import Counter
+from collections.abc import Iterator
+
 from mkdocs_specs.problem import Problem, Severity
 from mkdocs_specs.reports import text
+from mkdocs_specs.reports.place import end, last_line
 from mkdocs_specs.reports.report import Findings
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
-MOST_ROWS = 500
-"""GitHub cuts a summary of more than 1 MiB."""
+MOST_NOTES = 10
+"""GitHub shows so many notes of each kind for a step."""
 
 
 def report(findings: Findings) -> str:
-    """Write a command for each problem, then the sentence that counts them."""
-    return "\n".join(
-        [*(annotation(problem) for problem in findings.problems), text.summary(findings.problems, findings.specs)]
-    )
+    """Write a command for each problem that GitHub will show and a line for each other, then the count."""
+    return "\n".join([*annotations(findings), text.summary(findings.problems, findings.specs)])
 
 
-def annotation(problem: Problem) -> str:
-    """Write the command of one problem."""
+def annotations(findings: Findings) -> Iterator[str]:
+    """Yield the command of each problem that GitHub will show, then the others as lines for the log.
+
+    The log shows a command without its place: more of them would say less.
+    """
+    seen: Counter[Severity] = Counter()
+    left = []
+    for problem in findings.problems:
+        seen[problem.severity] += 1
+        if seen[problem.severity] <= MOST_NOTES:
+            yield _command(problem, findings)
+        else:
+            left.append(problem)
+    if left:
+        yield f"GitHub shows {MOST_NOTES} notes of each kind for a step; these are the other {len(left)}:"
+    for problem in left:
+        yield _line(problem, findings)
+
+
+def _command(problem: Problem, findings: Findings) -> str:
     where = problem.where
-    properties = {"file": where.path, "line": where.line, "col": where.column}
-    if where.end_line > where.line or where.end_column > where.column:
-        properties["endLine"] = where.end_line
-        if where.end_line == where.line:
-            properties["endColumn"] = where.end_column
+    properties = {"file": findings.in_repository(where.path), "line": where.line, "endLine": last_line(where)}
+    if last_line(where) == where.line:
+        # The columns of more than one line are refused; endColumn is by default col, so it is that of a last character.
+        last_column = end(where)[1] - 1 if end(where)[0] == where.line else where.column
+        properties |= {"col": where.column, "endColumn": max(last_column, where.column)}
     properties["title"] = problem.rule
     written = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    message = "\n".join((problem.message, *(f"{related.where}: {related.message}" for related in problem.related)))
+    message = "\n".join((problem.message, *(f"{findings.place(one.where)}: {one.message}" for one in problem.related)))
     return f"::{COMMANDS[problem.severity]} {written}::{_data(message)}"
 
 
-def job_summary(findings: Findings) -> str:
-    """Write what the page of the job shows, as Markdown: a table with a line for each problem."""
-    counted = text.summary(findings.problems, findings.specs)
-    if not findings.problems:
-        return f"### Specifications\n\n{counted}\n"
-    rows = [
-        f"| {problem.severity} | `{problem.where}` | {_cell(problem.message)} | {problem.rule} |"
-        for problem in findings.problems[:MOST_ROWS]
-    ]
-    left = len(findings.problems) - len(rows)
-    more = [f"\n… and {left} more; the log has them all."] if left else []
-    head = ["| | Place | Problem | Rule |", "|---|---|---|---|"]
-    return "\n".join(["### Specifications", "", counted, "", *head, *rows, *more]) + "\n"
+def _line(problem: Problem, findings: Findings) -> str:
+    # An older form of command may begin anywhere in a line.
+    line = f"{findings.place(problem.where)}: {problem.severity}: {problem.message} [{problem.rule}]"
+    return " ".join(line.splitlines()).replace("##[", "## [")
 
 
 def _data(value: str) -> str:
@@ -54,9 +65,3 @@ def _data(value: str) -> str:
 
 def _property(value: str) -> str:
     return _data(value).replace(":", "%3A").replace(",", "%2C")
-
-
-def _cell(value: str) -> str:
-    for mark in ("\\", "|", "*", "_", "`", "[", "]", "<", ">"):
-        value = value.replace(mark, f"\\{mark}")
-    return value

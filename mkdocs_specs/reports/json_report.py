@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from mkdocs_specs.problem import Location, Problem, Related, Severity
+from mkdocs_specs.reports.place import end
 from mkdocs_specs.reports.report import Findings
 
 VERSION = 1
@@ -35,8 +36,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
 
 
 def _place(where: Location) -> dict[str, Any]:
-    end_line = max(where.end_line, where.line)
-    end_column = where.end_column if (end_line, where.end_column) > (where.line, where.column) else where.column
+    end_line, end_column = end(where)
     return {
         "path": where.path,
         "line": where.line,

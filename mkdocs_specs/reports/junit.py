@@ -5,7 +5,8 @@ Source: https://github.com/testmoapp/junitxml
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from mkdocs_specs.problem import Problem, Severity
@@ -31,23 +32,36 @@ def report(findings: Findings) -> str:
 def _suite(root: Element, path: str, problems: Sequence[Problem], content: str) -> None:
     suite = SubElement(root, "testsuite", name=_plain(path))
     if not problems:
-        SubElement(suite, "testcase", name="no problems", classname=_plain(path), file=_plain(path))
-    for problem in problems:
-        name = f"{problem.rule} in line {problem.where.line}"
-        case = SubElement(suite, "testcase", name=name, classname=_plain(path), file=_plain(path))
+        _case(suite, "no problems", path)
+    for problem, name in zip(problems, _names(problems), strict=True):
+        case = _case(suite, name, path)
         case.set("line", str(problem.where.line))
         written = _plain(text.render(problem, content))
         if _fails(problem):
-            SubElement(case, "failure", type=str(problem.severity), message=_plain(problem.message)).text = written
+            SubElement(case, "failure", type=problem.rule, message=_plain(problem.message)).text = written
         else:
             SubElement(case, "system-out").text = written
     _count(suite, problems, len(suite))
 
 
+def _case(suite: Element, name: str, path: str) -> Element:
+    return SubElement(suite, "testcase", name=_plain(name), classname=_plain(path), file=_plain(path), time="0")
+
+
+def _names(problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield a name for each problem of a file: services take two cases of the same name for one."""
+    seen: Counter[str] = Counter()
+    for problem in problems:
+        name = f"{problem.rule}: {problem.message}"
+        seen[name] += 1
+        yield name if seen[name] == 1 else f"{name} ({seen[name]})"
+
+
 def _count(element: Element, problems: Iterable[Problem], cases: int) -> None:
     element.set("tests", str(cases))
     element.set("failures", str(sum(_fails(problem) for problem in problems)))
-    element.set("errors", "0")
+    for name in ("errors", "skipped", "time"):
+        element.set(name, "0")
 
 
 def _fails(problem: Problem) -> bool:

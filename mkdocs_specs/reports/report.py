@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from posixpath import join, normpath
 from typing import Protocol
 
-from mkdocs_specs.problem import Problem, Severity
+from mkdocs_specs.problem import Location, Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +17,20 @@ class Findings:
     """The text of each file by its path in messages."""
     specs: int
     """How many specs were read."""
+    folder: str = ""
+    """Where mkdocs.yml lies in the repository, such as `handbook`; empty for its root."""
 
     def count(self, severity: Severity) -> int:
         """How many problems have a severity."""
         return sum(problem.severity is severity for problem in self.problems)
+
+    def in_repository(self, path: str) -> str:
+        """The path of a file as a service knows it: relative to the root of the repository."""
+        return normpath(join(self.folder, path))
+
+    def place(self, where: Location) -> str:
+        """The place of a problem as a service knows it."""
+        return f"{self.in_repository(where.path)}:{where.line}:{where.column}"
 
 
 class Format(Protocol):

@@ -8,46 +8,63 @@ from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
-from mkdocs_specs.problem import Location, Problem, Severity
+from mkdocs_specs.problem import Location, Problem
+from mkdocs_specs.reports.fingerprints import fingerprints
+from mkdocs_specs.reports.place import end
 from mkdocs_specs.reports.report import Findings
+from mkdocs_specs.reports.sarif_rules import LEVELS, descriptors
 
-LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+FINGERPRINT = "mkdocsSpecs/v1"
+ROOT = "%SRCROOT%"
+"""What services call the root of the repository."""
 
 
 def report(findings: Findings) -> str:
     """Write a log with one run."""
     rules = sorted({problem.rule for problem in findings.problems})
-    driver = {
-        "name": "mkdocs-specs",
-        "version": version("mkdocs-specs"),
-        "rules": [{"id": rule} for rule in rules],
-    }
+    known = zip(findings.problems, fingerprints(findings), strict=True)
     run = {
-        "tool": {"driver": driver},
+        "tool": {"driver": _driver(rules)},
+        "automationDetails": {"id": "mkdocs-specs/"},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(problem, rules.index(problem.rule)) for problem in findings.problems],
+        "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the repository."}}},
+        "results": [
+            _result(problem, fingerprint, rules.index(problem.rule), findings) for problem, fingerprint in known
+        ],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
 
 
-def _result(problem: Problem, rule_index: int) -> dict[str, Any]:
+def _driver(rules: list[str]) -> dict[str, Any]:
+    return {"name": "mkdocs-specs", "version": version("mkdocs-specs"), "rules": descriptors(rules)}
+
+
+def _result(problem: Problem, fingerprint: str, rule_index: int, findings: Findings) -> dict[str, Any]:
+    location = _location(problem.where, findings)
+    if problem.pointer:
+        location["logicalLocations"] = [{"fullyQualifiedName": problem.pointer, "kind": "value"}]
     found: dict[str, Any] = {
         "ruleId": problem.rule,
         "ruleIndex": rule_index,
         "level": LEVELS[problem.severity],
         "message": {"text": problem.message},
-        "locations": [_location(problem.where)],
+        "locations": [location],
+        "partialFingerprints": {FINGERPRINT: fingerprint},
     }
     if problem.related:
         found["relatedLocations"] = [
-            {**_location(related.where), "message": {"text": related.message}} for related in problem.related
+            {"id": number, **_location(related.where, findings), "message": {"text": related.message}}
+            for number, related in enumerate(problem.related, 1)
         ]
     return found
 
 
-def _location(where: Location) -> dict[str, Any]:
+def _location(where: Location, findings: Findings) -> dict[str, Any]:
     region = {"startLine": where.line, "startColumn": where.column}
-    if (where.end_line, where.end_column) > (where.line, where.column):
-        region |= {"endLine": where.end_line, "endColumn": where.end_column}
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(where.path)}, "region": region}}
+    end_line, end_column = end(where)
+    if (end_line, end_column) > (where.line, where.column):
+        # Without an end, a region is the rest of its line.
+        region |= {"endLine": end_line, "endColumn": end_column}
+    uri = quote(findings.in_repository(where.path))
+    return {"physicalLocation": {"artifactLocation": {"uri": uri, "uriBaseId": ROOT}, "region": region}}

@@ -1,34 +1,30 @@
 """Files and pages of MkDocs ↔ specs: what the plugin asks of its host, and gives it."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from posixpath import basename, dirname, join, normpath
-from urllib.parse import unquote, urlsplit
+from posixpath import basename
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from mkdocs_specs.asset_files import ASSETS, SCRIPT, STYLESHEET
 from mkdocs_specs.catalog.article import FRONT_MATTER
 from mkdocs_specs.config import Settings
-from mkdocs_specs.document import plain_text
+from mkdocs_specs.pages.beside import address_beside
+from mkdocs_specs.pages.meta import set_by_us, unless_given
+from mkdocs_specs.pages.page import INDEX, index_paths
 from mkdocs_specs.pipeline import Site, SourceFile
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.template import Template
-from mkdocs_specs.views import is_web
 from mkdocs_specs.words import Words
 
-ASSETS = Path(__file__).parent / "assets"
 NAME = "specs"
 """What MkDocs knows the plugin by."""
-INDEX = "index.md"
 INVALID = "invalid"
 """The status of a spec with errors, for the theme; only a served site has any."""
-STYLESHEET = "assets/mkdocs-specs/specs.css"
-SCRIPT = "assets/mkdocs-specs/specs.js"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +41,11 @@ class Resolver:
 
     def __call__(self, href: str) -> str:
         """Return the address of a path beside the page or of a URL; "" when it is none for the web or leads nowhere."""
-        return self._address(href, self.file.src_uri)
+        return address_beside(href, self.file.src_uri, self.file.src_uri, self.path)
 
     def beside(self, path: str) -> Callable[[str], str]:
         """Return what makes an address of a path or URL that stands in the file at a path."""
-        return lambda href: self._address(href, path)
-
-    def _address(self, href: str, source: str) -> str:
-        parts = urlsplit(href) if is_web(href) else None
-        if parts is None:
-            return ""
-        if parts.scheme or parts.netloc or parts.path.startswith("/"):
-            return href
-        place = normpath(join(dirname(source), unquote(parts.path))) if parts.path else source
-        if place == self.file.src_uri and not parts.path:
-            return href
-        target = self.files.get_file_from_path(place)
-        return target.url_relative_to(self.file) + href[len(parts.path) :] if target is not None else ""
+        return lambda href: address_beside(href, path, self.file.src_uri, self.path)
 
 
 class BrokenPage(Page):
@@ -89,16 +73,12 @@ def shown_path(file: File, settings: Settings) -> str:
 
 def index_path(files: Files, folder: str) -> str:
     """The index of specs: the author's own, where there is one."""
-    return next((path for path in _index_paths(folder) if _is_published(files, path)), _index_paths(folder)[0])
+    return next((path for path in index_paths(folder) if _is_published(files, path)), index_paths(folder)[0])
 
 
 def _is_published(files: Files, path: str) -> bool:
     file = files.get_file_from_path(path)
     return file is not None and not file.inclusion.is_excluded()
-
-
-def _index_paths(folder: str) -> tuple[str, str]:
-    return f"{folder}/index.md".lstrip("/"), f"{folder}/README.md".lstrip("/")
 
 
 def add_assets(config: MkDocsConfig, templates: tuple[Template, ...], words: Words) -> None:
@@ -126,7 +106,7 @@ def add_pages(site: Site, files: Files, config: MkDocsConfig, folder: str, *, is
             BrokenPage(None, file, config).spec = spec
     added: dict[str, File] = {}
     for name in site.pages:
-        paths = _index_paths(folder) if name == INDEX else (f"{folder}/{name}".lstrip("/"),)
+        paths = index_paths(folder) if name == INDEX else (f"{folder}/{name}".lstrip("/"),)
         if not any(_is_published(files, path) for path in paths):
             added[name] = _added(paths[0], files, config)
     # Only now does every page know of every other.
@@ -166,12 +146,5 @@ def _named(nav: object) -> set[str]:
 
 def set_meta(page: Page, spec: Spec, *, is_invalid: bool = False) -> None:
     """Give the theme the title, id and status of a spec; what the author says of the page wins."""
-    page.meta["title"] = plain_text(spec.title)
-    if spec.id:
-        page.meta.setdefault("subtitle", spec.id)
-    if is_invalid:
-        page.meta["status"] = INVALID
-    elif spec.status is not None:
-        page.meta["status"] = spec.status.slug
-    if summary := spec.text("summary"):
-        page.meta.setdefault("description", re.sub(r"\s+", " ", plain_text(summary)))
+    invalid = {"status": INVALID} if is_invalid else {}
+    page.meta.update(unless_given(spec) | dict(page.meta) | set_by_us(spec) | invalid)

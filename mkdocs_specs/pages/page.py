@@ -13,6 +13,11 @@ from mkdocs_specs.words import Words
 INDEX = "index.md"
 
 
+def index_paths(folder: str) -> tuple[str, str]:
+    """Say where the index of specs may lie, by the folder of the generated pages; ours is the first."""
+    return f"{folder}/{INDEX}".lstrip("/"), f"{folder}/README.md".lstrip("/")
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One block of a page, which a marker puts on any other page too."""

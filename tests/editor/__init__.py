@@ -1,0 +1,1 @@
+"""What the editor offers, with the cursor written as `^` in the text."""

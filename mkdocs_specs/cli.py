@@ -3,9 +3,10 @@
 import click
 
 from mkdocs_specs.commands.check import check
-from mkdocs_specs.commands.command import Commands
 from mkdocs_specs.commands.export import export
+from mkdocs_specs.commands.group import Commands
 from mkdocs_specs.commands.list_specs import list_specs
+from mkdocs_specs.commands.new import new
 from mkdocs_specs.commands.schema import schema
 
 
@@ -18,5 +19,5 @@ def main() -> None:
     """
 
 
-for command in (check, list_specs, schema, export):
+for command in (check, new, list_specs, schema, export):
     main.add_command(command)

@@ -1,8 +1,9 @@
 """mkdocs.yml → Project: the options and the files that `mkdocs build` would give to the plugin."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -39,10 +40,15 @@ class Project:
         Raises:
             SpecsError: There is no docs folder.
         """
-        for path in self._paths():
-            if path.endswith(SUFFIXES):
-                file = self.settings.docs / path
-                yield SourceFile(path, self.settings.shown_path(file), file.read_bytes)
+        yield from self._sources(self._paths())
+
+    def files(self) -> Iterator[SourceFile]:
+        """Yield all Markdown files of the docs folder, those too that a build leaves out.
+
+        Raises:
+            SpecsError: There is no docs folder.
+        """
+        yield from self._sources(path for inner, names in self._folders() for path in self._existing(inner, names))
 
     def published(self) -> frozenset[str]:
         """The paths in the docs folder of all files that a build publishes.
@@ -52,21 +58,40 @@ class Project:
         """
         return frozenset(self._paths())
 
+    def _sources(self, paths: Iterable[str]) -> Iterator[SourceFile]:
+        for path in paths:
+            if path.endswith(SUFFIXES):
+                file = self.settings.docs / path
+                shown = self.settings.shown_path(file)
+                yield SourceFile(path, shown, partial(_bytes, file, shown))
+
     def _paths(self) -> Iterator[str]:
+        for inner, names in self._folders():
+            kept = [name for name in names if not self._is_left_out((inner / name).as_posix())]
+            yield from self._existing(inner, _without_twins(kept))
+
+    def _existing(self, folder: Path, names: Iterable[str]) -> Iterator[str]:
+        """Yield the paths of those that are files: a link may lead nowhere."""
+        docs = self.settings.docs
+        yield from ((folder / name).as_posix() for name in names if Path(docs, folder, name).is_file())
+
+    def _folders(self) -> Iterator[tuple[Path, list[str]]]:
+        """Yield the folders in the docs folder with the names of what is in them."""
         docs = self.settings.docs
         if not docs.is_dir():
             message = f"{docs}: there is no such docs folder; check 'docs_dir' in mkdocs.yml"
             raise SpecsError(message)
         for folder, _, names in os.walk(docs, followlinks=True):
-            inner = Path(folder).relative_to(docs)
-            for name in _without_twins([name for name in names if not self._is_left_out((inner / name).as_posix())]):
-                if Path(folder, name).is_file():
-                    yield (inner / name).as_posix()
+            yield Path(folder).relative_to(docs), names
 
     def claims(self, file: Path) -> bool:
         """Whether a file would be a spec if it were published."""
         path = Path(os.path.relpath(file, self.settings.docs)).as_posix()
         return any(template.claims(path) for template in self.settings.templates)
+
+    def is_excluded(self, path: str) -> bool:
+        """Whether a build leaves out the file at a path in the docs folder, and not only for a draft."""
+        return self.left_out[0].match_file(path)
 
     def _is_left_out(self, path: str) -> bool:
         return any(patterns.match_file(path) for patterns in self.left_out)
@@ -108,6 +133,14 @@ def _given(options: object) -> dict[str, object]:
         message = "plugins: specs: the options must be a mapping, such as 'specs: {pages: specs}'"
         raise SpecsError(message)
     return {key: value for key, value in options.items() if key != "enabled"}
+
+
+def _bytes(file: Path, shown: str) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        message = f"{shown}: this file cannot be read: {error.strerror}"
+        raise SpecsError(message) from error
 
 
 def _patterns(values: Mapping[str, Any], name: str, always: tuple[str, ...] = ()) -> GitIgnoreSpec:

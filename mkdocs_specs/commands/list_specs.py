@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_specs.commands.choosing import status_names, template_names
 from mkdocs_specs.commands.command import config_option, read_site
 from mkdocs_specs.document import plain_text
 from mkdocs_specs.exports.spreadsheet import safe
@@ -22,8 +23,21 @@ MOST_WIDTH = 60
 
 @click.command("list")
 @config_option
-@click.option("--status", "statuses", multiple=True, help="Only specs of this status; may be given several times.")
-@click.option("--template", "templates", multiple=True, help="Only specs of this template.")
+@click.option(
+    "--status",
+    "statuses",
+    multiple=True,
+    shell_complete=status_names,
+    help="Only specs of this status; may be given several times.",
+)
+@click.option(
+    "--template",
+    "templates",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=template_names,
+    help="Only specs of this template.",
+)
 @click.option("--tag", "tags", multiple=True, help="Only specs with this tag.")
 @click.option("--owner", "owners", multiple=True, help="Only specs of this lead or author.")
 @click.option(

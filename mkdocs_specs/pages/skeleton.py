@@ -86,9 +86,10 @@ class Writer:
         for part in ("created", "updated"):
             _give(given, template, part, today)
         _give_id(given, template, filled.identifier)
+        named = _keys_of_id(template) if filled.identifier else frozenset()
         at_once = {one.keys for one in demanded_at_once(template) if one.keys and one.condition is not Condition.EVERY}
         titles = {source.keys for part in ("title", "status") for source in template.parts.get(part, ())[:1]}
-        live = at_once | {keys for keys in titles if template.root.at(keys) is not None}
+        live = at_once | (named & given.keys()) | {keys for keys in titles if template.root.at(keys) is not None}
         above = {keys[:size] for keys in live for size in range(1, len(keys) + 1)}
         return cls(template, words, Sample(words, today), given, frozenset(above), wanted_of(template))
 
@@ -178,13 +179,24 @@ def _give_id(given: dict[Keys, object], template: Template, identifier: str) -> 
     if not made:
         return
     if "id" in template.root.properties:
-        given["id",] = made
+        given["id",] = _typed(made, template.root.properties["id"])
     elif source is not None and source.is_format and identifier:
         for name, value in source.match(identifier).items():
             if (about := template.root.properties.get(name)) is not None:
-                given[name,] = int(value) if value.isdecimal() and "integer" in about.types else value
+                given[name,] = _typed(value, about)
     elif source is not None and not source.is_format:
-        given[source.keys] = made
+        given[source.keys] = _typed(made, template.root.at(source.keys))
+
+
+def _keys_of_id(template: Template) -> frozenset[Keys]:
+    """The fields that an id stands in."""
+    sources = template.parts.get("id", ())[:1]
+    inner = {(name,) for source in sources if source.is_format for name in source.names}
+    return frozenset({("id",), *inner, *(source.keys for source in sources if not source.is_format)})
+
+
+def _typed(text: str, about: Field | None) -> str | int:
+    return int(text) if about is not None and "integer" in about.types and text.isdecimal() else text
 
 
 def _as_entry(lines: list[Line]) -> list[Line]:

@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 # Sample builds fix "today", so that two builds of the same tree are the same to the byte.
 export SOURCE_DATE_EPOCH ?= 1795305600
 
-.PHONY: help site serve test check coverage corpora pages pictures clean
+.PHONY: help site serve test check coverage corpora pages pictures compat clean
 
 help:
 	@echo "make site     build the sample site into sample_site/site"
@@ -15,6 +15,7 @@ help:
 	@echo "make coverage the tests, with the share of the code they run, which must be 95 % of all branches"
 	@echo "make pages    look at every page in both schemes on wide and narrow screens, which takes longer than make test has"
 	@echo "make pictures take the pictures of the README anew, from the sample site in Chromium"
+	@echo "make compat   the tests that install packages into environments of their own, which takes minutes"
 	@echo "make corpora DIR=path   run the readers over a folder of real documents"
 
 $(STAMP): pyproject.toml
@@ -51,6 +52,9 @@ pictures: $(STAMP)
 corpora: $(STAMP)
 	@test -n "$(DIR)" || { echo "make corpora needs DIR=, the folder of the documents"; exit 2; }
 	CORPORA="$(DIR)" $(BIN)/pytest -m corpora tests/corpora
+
+compat: $(STAMP)
+	$(BIN)/pytest -m compat
 
 clean:
 	rm -rf $(VENV) sample_site/site .coverage .mypy_cache .ruff_cache .pytest_cache

@@ -21,7 +21,9 @@ from mkdocs_specs.config import Settings, settings_of
 from mkdocs_specs.exports import feed
 from mkdocs_specs.pipeline import Kind, Site, run
 from mkdocs_specs.problem import Problem, Severity, SpecsError, failing
-from mkdocs_specs.reports import text
+from mkdocs_specs.reports import github, text
+from mkdocs_specs.reports.report import Findings
+from mkdocs_specs.repository import folder_in_repository
 
 log = get_plugin_logger(__name__)
 
@@ -145,6 +147,9 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         for problem in problems:
             write = log.error if problem.severity in failures else levels[problem.severity]
             write("%s", text.render(problem, texts.get(problem.where.path, "")))
+        if problems and not self.is_serving and os.environ.get("GITHUB_ACTIONS") == "true":
+            folder = folder_in_repository(self.settings.root, os.environ)
+            click.echo("\n".join(github.annotations(Findings(problems, texts, 0, folder))).encode())
         if any(problem.severity in failures for problem in problems) and not self.is_serving:
             message = f"specs: {text.summary(problems, len(self.site.catalog.specs))}; nothing was built"
             raise PluginError(message)

@@ -17,6 +17,8 @@ from tests.sites import LONGEST_RUN, Run, run, write
 
 NOTHING = "name: stand-in\nruns:\n  using: composite\n  steps: [{run: 'true', shell: bash}]\n"
 ACTION = re.compile(r"uses: (?P<name>[\w.-]+/[\w.-]+)[\w./-]*@(?P<version>\S+)")
+FOLDERS = ("upload-sarif/",)
+"""Where some repositories have their actions."""
 SCRIPTS = Path(sys.executable).parent
 """Where pip has put the commands of this environment."""
 IDENTITY = ("-c", "user.name=Team", "-c", "user.email=team@example.org", "-c", "init.defaultBranch=main")
@@ -82,7 +84,7 @@ def act(root: Path, home: Path, workflow: str, job: str = "", files: Mapping[str
     """Run a workflow in a folder of files, with this environment's commands; `home` takes what `act` keeps."""
     write(root, {".github/workflows/docs.yml": workflow, ".gitignore": ".cache/\n", **(files or {})})
     commit(root)
-    write(home, {"stand-in/action.yml": NOTHING})
+    write(home, {f"stand-in/{folder}action.yml": NOTHING for folder in ("", *FOLDERS)})
     stand_ins = [
         f"--local-repository={name}@{version}={home / 'stand-in'}"
         for name, version in sorted(set(ACTION.findall(workflow)))

@@ -59,7 +59,7 @@ def test_the_whole_site_is_checked_though_one_file_is_committed(tmp_path: Path) 
     stopped = pre_commit(site, "run")
 
     assert stopped.code == 1
-    assert "docs/specs/0002-next.md:8:3: error: no spec has the id 'SPEC-0001'" in stopped.output
+    assert "docs/specs/0002-next.md:8:3: error: there is no spec called 'SPEC-0001'" in stopped.output
 
 
 def test_a_commit_of_other_files_is_left_alone(tmp_path: Path) -> None:

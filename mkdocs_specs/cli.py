@@ -1,23 +1,38 @@
 """The command line: `mkdocs-specs` and its commands. None of them imports MkDocs."""
 
 import click
+from click.shell_completion import add_completion_class
 
 from mkdocs_specs.commands.check import check
+from mkdocs_specs.commands.completion import QuotingBash
+from mkdocs_specs.commands.examples import examples
 from mkdocs_specs.commands.export import export
 from mkdocs_specs.commands.group import Commands
 from mkdocs_specs.commands.list_specs import list_specs
+from mkdocs_specs.commands.lsp import lsp
 from mkdocs_specs.commands.new import new
+from mkdocs_specs.commands.render import render
 from mkdocs_specs.commands.schema import schema
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=examples(
+        "mkdocs-specs check",
+        'mkdocs-specs new "Gift cards at checkout"',
+        "mkdocs-specs check --help",
+        'eval "$(_MKDOCS_SPECS_COMPLETE=bash_source mkdocs-specs)"  # completion by Tab',
+    ),
+)
 @click.version_option(package_name="mkdocs-specs")
 def main() -> None:
-    """Check the specifications of a MkDocs site, list them, and write them for other tools.
+    """Check the specifications of a MkDocs site, begin new ones, list them, and write them for other tools.
 
     Run it in the folder of mkdocs.yml, which says where the specifications lie and what they are held against.
     """
 
 
-for command in (check, new, list_specs, schema, export):
+add_completion_class(QuotingBash)
+for command in (check, new, list_specs, schema, export, render, lsp):
     main.add_command(command)

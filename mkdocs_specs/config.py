@@ -8,6 +8,7 @@ from pathlib import Path
 from posixpath import normpath
 
 from mkdocs_specs import planned
+from mkdocs_specs.accepted import EMPTY, KEY, Baseline, read_baseline
 from mkdocs_specs.globs import Glob, glob_of
 from mkdocs_specs.pipeline import Kind, Options
 from mkdocs_specs.problem import Severity, SpecsError
@@ -21,9 +22,9 @@ from mkdocs_specs.words import ENGLISH, Words
 
 PAGE_KEYS = frozenset(
     {"boost", "comments", "description", "hide", "icon", "ignore_macros", "no_print", "render_macros", "robots"}
-    | {"search", "slug", "social", "status", "subtitle", "tags", "template", "title"}
+    | {"search", "slug", "social", "status", "subtitle", "tags", "template", "title", KEY}
 )
-"""Front-matter keys of MkDocs, Material and other plugins: they pass through untouched."""
+"""Front-matter keys of MkDocs, Material and other plugins, and the one of ours: they pass through untouched."""
 ORDINARY = frozenset({"index.md", "readme.md"})
 """Files that are no specs unless a glob names them."""
 
@@ -68,6 +69,8 @@ class Settings:
     due_soon_days: int = 14
     words: Words = ENGLISH
     """What generated pages say."""
+    baseline: str = ""
+    """The file of accepted problems, relative to the folder of mkdocs.yml; empty when there is none."""
 
     def shown_path(self, file: Path) -> str:
         """Write a path for a message: relative to the folder of mkdocs.yml, with `/`."""
@@ -93,6 +96,36 @@ class Settings:
             for template, own in zip(loaded, self.templates, strict=True)
         )
 
+    def load_baseline(self) -> Baseline:
+        """Read the accepted problems.
+
+        Raises:
+            SpecsError: The file cannot be read, or is no baseline.
+        """
+        if not self.baseline:
+            return EMPTY
+        try:
+            text = self.baseline_file.read_text(encoding="utf-8-sig")
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+            remedy = "let 'mkdocs-specs check --write-baseline' write it"
+            message = f"{self.baseline}: this baseline cannot be read: {reason}; {remedy}"
+            raise SpecsError(message) from error
+        return read_baseline(self.baseline, text)
+
+    @property
+    def baseline_file(self) -> Path:
+        """The file of accepted problems.
+
+        Raises:
+            SpecsError: It lies outside the folder of mkdocs.yml.
+        """
+        file = (self.root / self.baseline).resolve()
+        if not file.is_relative_to(self.root.resolve()):
+            message = f"plugins: specs: baseline is '{self.baseline}'; name a file below the folder of mkdocs.yml"
+            raise SpecsError(message)
+        return file
+
     def options(self, config_file: str | Path | None) -> Options:
         """Say what the stages need to know; a site without a file of its own has a `mkdocs.yml` in messages."""
         path = self.shown_path(Path(config_file)) if config_file else "mkdocs.yml"
@@ -114,9 +147,9 @@ class Settings:
         return f"{self.pages}/index.md".lstrip("/")
 
     @property
-    def schema_files(self) -> tuple[Path, ...]:
-        """The files of the site that the templates were loaded from, to be watched while it is served."""
-        return self.schemas.asked
+    def watched(self) -> tuple[Path, ...]:
+        """The files of the site that the templates and the baseline were loaded from, to be watched by a server."""
+        return (*self.schemas.asked, *([self.baseline_file] if self.baseline else []))
 
 
 def settings_of(options: Mapping[str, object], root: Path, docs: Path, environment: Mapping[str, str]) -> Settings:
@@ -143,11 +176,13 @@ def settings_of(options: Mapping[str, object], root: Path, docs: Path, environme
         stale_after_days=_days(given.get("stale_after", 180), "stale_after"),
         due_soon_days=_days(given.get("due_soon", 14), "due_soon"),
         words=words_of(given.get("words")),
+        baseline=_file_name(given.get("baseline", ""), "baseline", "specs-baseline.yml"),
     )
 
 
 OPTIONS = (
     *("templates", "pages", "page_keys", "severity", "today", "autolink", "stale_after", "due_soon", "words"),
+    "baseline",
     *planned.WANTED,
 )
 
@@ -201,6 +236,13 @@ def _folder(value: object) -> str:
         raise SpecsError(message)
     folder = normpath(value.strip("/"))
     return "" if folder == "." else folder
+
+
+def _file_name(value: object, name: str, example: str) -> str:
+    if not isinstance(value, str):
+        message = f"plugins: specs: {name} is '{value}'; write the path of a file, such as {example}"
+        raise SpecsError(message)
+    return value
 
 
 def _switch(value: object, name: str) -> bool:

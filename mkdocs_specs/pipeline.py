@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby
 
+from mkdocs_specs.accepted import EMPTY, Baseline, accept, ignored_rules
 from mkdocs_specs.catalog import Article, Catalog
 from mkdocs_specs.document import read
 from mkdocs_specs.exports.files import names_of_files
@@ -66,6 +67,8 @@ class Options:
     """The URLs of the site and of its repository, empty where they are not known."""
     has_directory_urls: bool = True
     """Whether `a.md` is published at `a/`, and not at `a.html`."""
+    baseline: Baseline = EMPTY
+    """The problems that the site accepts."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ class Site:
     folder: str = "specs"
     """Folder of the generated pages in the docs folder."""
     kinds: tuple[Kind, ...] = ()
+    baseline: Baseline = EMPTY
 
     def problems_of(self, spec: Spec) -> tuple[Problem, ...]:
         """The problems in the file of a spec."""
@@ -93,9 +97,11 @@ class Site:
 
     @cached_property
     def texts(self) -> dict[str, str]:
-        """The text of each Markdown file by the path in messages."""
+        """The text of each Markdown file, and of the baseline, by the path in messages."""
         articles = {article.shown_path: article.text for article in self.catalog.articles}
-        return {**articles, **{spec.document.path: spec.document.text for spec in self.catalog}}
+        specs = {spec.document.path: spec.document.text for spec in self.catalog}
+        baseline = {self.baseline.path: self.baseline.text} if self.baseline.entries else {}
+        return {**articles, **specs, **baseline}
 
     @cached_property
     def invalid(self) -> frozenset[str]:
@@ -130,7 +136,10 @@ class Site:
 
     def late(self, path: str, shown_path: str, markdown: str) -> tuple[Problem, ...]:
         """What is wrong with the references of a page only since other plugins have written to it."""
-        return late(self.catalog.late(path, shown_path, markdown), self.severities)
+        spec = self.catalog.by_path.get(path)
+        ignored = ignored_rules(spec) if spec is not None else ()
+        found = late(self.catalog.late(path, shown_path, markdown), self.severities)
+        return tuple(problem for problem in found if problem.rule not in ignored)
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -177,7 +186,8 @@ def run(
             found.append(Problem(Location(options.config_path), "no-specs-found", Severity.WARNING, message))
     catalog = _catalog(tuple(specs), tuple(articles), kinds, options, published)
     problems = (*check(catalog, options.severities), *graded(found, options.severities))
-    return Site(catalog, tuple(sorted(problems)), options.words, options.severities, options.pages, kinds)
+    accepted = accept(problems, catalog, options.baseline, options.severities)
+    return Site(catalog, accepted, options.words, options.severities, options.pages, kinds, options.baseline)
 
 
 def _catalog(

@@ -8,7 +8,6 @@ SWITCH, NUMBER = "true or false", "a number of specs, such as 100"
 WANTED: Mapping[str, tuple[type, str]] = {
     "cache": (bool, SWITCH),
     "nav_limit": (int, NUMBER),
-    "baseline": (str, "the path of a file, such as specs-baseline.yml"),
 }
 """The options, each with its type and what to write."""
 

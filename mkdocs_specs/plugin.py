@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_specs import host, host_files, host_nav
+from mkdocs_specs.accepted import EMPTY, Baseline
 from mkdocs_specs.config import Settings, settings_of
 from mkdocs_specs.exports import feed
 from mkdocs_specs.pipeline import Kind, Site, run
@@ -49,11 +50,12 @@ class SpecsConfig(Config):
     """How many days before its date something is due soon."""
     words = option.Optional(option.Type(dict))
     """Words of the generated pages that replace ours, by their names."""
+    baseline = option.Optional(option.Type(str))
+    """The file of the problems that the site accepts, relative to the folder of mkdocs.yml."""
 
     cache = option.Optional(option.Type(bool))
     nav_limit = option.Optional(option.Type(int))
-    baseline = option.Optional(option.Type(str))
-    """These last three belong to a later release: they are accepted, and without effect."""
+    """These last two belong to a later release: they are accepted, and without effect."""
 
 
 class SpecsPlugin(BasePlugin[SpecsConfig]):
@@ -62,6 +64,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     is_serving: bool
     settings: Settings
     kinds: tuple[Kind, ...] = ()
+    baseline: Baseline = EMPTY
     site: Site
     late: list[Problem]
     feed: File | None
@@ -76,12 +79,12 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         try:
             self.settings = settings_of(dict(self.config), root, Path(config.docs_dir), os.environ)
-            self.kinds = self.settings.kinds()
+            self.kinds, self.baseline = self.settings.kinds(), self.settings.load_baseline()
         except SpecsError as error:
             if not (self.is_serving and self.kinds):
                 raise PluginError(str(error)) from error
             log.error("%s", error)  # noqa: TRY400  # the author needs the sentence; the last good templates stay in use
-        config.watch.extend(str(file) for file in self.settings.schema_files)
+        config.watch.extend(str(file) for file in self.settings.watched)
         host.add_assets(config, tuple(kind.template for kind in self.kinds), self.settings.words)
 
     @event_priority(-50)
@@ -93,6 +96,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
             self.settings.options(config.config_file_path),
             addresses=(config.site_url or "", config.repo_url or ""),
             has_directory_urls=config.use_directory_urls,
+            baseline=self.baseline,
         )
         self.site = run(sources, self.kinds, options, frozenset(files.src_uris))
         self.late = []

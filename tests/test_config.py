@@ -269,7 +269,7 @@ def test_every_file_of_a_template_is_one_to_watch(tmp_path: Path) -> None:
 
     found.kinds()
 
-    paths = {file.relative_to(tmp_path.resolve()).as_posix() for file in found.schema_files}
+    paths = {file.relative_to(tmp_path.resolve()).as_posix() for file in found.watched}
     assert paths == {"t/adr.yaml", "t/base/adr.yaml", "t/shared/size.json"}
 
 

@@ -46,6 +46,11 @@ def names_in(spec: Spec) -> Iterator[Name]:
             yield name
 
 
+def names_others(field: Field) -> bool:
+    """Whether the values of a field name specs or items."""
+    return field.relation is not None
+
+
 def _walk(spec: Spec, field: Field, value: Value, path: Path) -> Iterator[Name]:
     if path in spec.reading.blanks or value is None:
         return
@@ -53,8 +58,9 @@ def _walk(spec: Spec, field: Field, value: Value, path: Path) -> Iterator[Name]:
         if field.relation is not None and not field.properties:
             yield from _labelled(spec, field.relation, value, path)
             return
+        ways = spec.template.ways_to(names_others)
         for key, entry in value.items():
-            if (child := field.child(key)) is not None:
+            if (child := field.child(key)) is not None and id(child) in ways:
                 yield from _walk(spec, child, entry, (*path, key))
     elif isinstance(value, list):
         for index, entry in enumerate(value):

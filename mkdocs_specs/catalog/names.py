@@ -65,6 +65,12 @@ class Names:
         known = "|".join(re.escape(prefix) for prefix in self._prefixes)
         return re.compile(rf"{_BEFORE}(?P<name>(?:{known})\d+){_ITEM}{_AFTER}")
 
+    @cached_property
+    def marks(self) -> re.Pattern[str]:
+        """Finds what every text has in it that names something: most texts have none of it."""
+        known = "".join(rf"|{re.escape(prefix)}\d" for prefix in self._prefixes)
+        return re.compile(rf"\[|<!--{known}")
+
     def meaning(self, text: str, source: Spec | str) -> Meaning:
         """Say what a text means that stands in a spec, or in the page at a path, where a spec is expected."""
         written = text.strip()

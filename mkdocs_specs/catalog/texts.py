@@ -1,7 +1,9 @@
 """Prose and the texts of the front matter → References by mention, and Lost ones."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from mkdocs_specs.catalog.article import Article
@@ -49,7 +51,7 @@ def references_in_texts(spec: Spec, scan: Scan) -> Iterator[Reference | Lost]:
     document = spec.document
     if not document.problems or document.data:
         yield from references_in(Text(document.body, spec.path, spec, document.path, document.body_line), scan)
-    for path, markdown in texts_of(spec):
+    for path, markdown in texts_of(spec, scan.names.marks):
         yield from references_in(Text(markdown, spec.path, spec, document.path, 1, path), scan)
 
 
@@ -58,46 +60,67 @@ def references_in_article(article: Article, scan: Scan) -> Iterator[Reference | 
     return references_in(Text(article.body, article.path, None, article.shown_path, article.body_line), scan)
 
 
-def texts_of(spec: Spec) -> Iterator[tuple[Path, str]]:
-    """Yield the texts of the front matter that may hold Markdown, by their places; blanks are none."""
-    for path, text in _leaves(spec.data, spec.template.root, ()):
-        if not spec.reading.is_explained(path):
+def texts_of(spec: Spec, marks: re.Pattern[str]) -> Iterator[tuple[Path, str]]:
+    """Yield the texts of the front matter that may hold Markdown and in which some mark occurs, by their places.
+
+    Blanks and page keys are none.
+    """
+    root = spec.template.root
+    own = {key: value for key, value in spec.data.items() if key in root.properties or key not in spec.page_keys}
+    marked: list[tuple[Path, str]] = []
+    _collect(own, (), marks, marked)
+    for path, text in marked:
+        if _is_text(root, path) and not spec.reading.is_explained(path):
             yield path, text
 
 
 def links_of(spec: Spec) -> Iterator[tuple[Path, str]]:
     """Yield the texts of the fields that hold a path or URL, by their places."""
-    yield from _addresses(spec.data, spec.template.root, ())
+    yield from _addresses(spec.data, spec.template.root, spec.template.ways_to(is_address), ())
 
 
-def _addresses(value: Value, field: Field | None, path: Path) -> Iterator[tuple[Path, str]]:
+def is_address(field: Field) -> bool:
+    """Whether the texts of a field are paths or URLs, or may be."""
+    is_open = field.relation is not None and field.relation.is_open and not field.relation.among
+    return field.view in ("link", "image") or field.format == "uri-reference" or is_open
+
+
+def _addresses(value: Value, field: Field | None, ways: AbstractSet[int], path: Path) -> Iterator[tuple[Path, str]]:
+    if field is None or id(field) not in ways:
+        return
+    if isinstance(value, str):
+        if is_address(field):
+            yield path, value
+    elif isinstance(value, list):
+        for index, entry in enumerate(value):
+            yield from _addresses(entry, field.entry(index), ways, (*path, index))
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            yield from _addresses(entry, field.child(key), ways, (*path, key))
+
+
+def _collect(value: Value, path: Path, marks: re.Pattern[str], found: list[tuple[Path, str]]) -> None:
+    """Collect the texts in which some mark occurs: few of many, so that most cost no more than a look."""
+    entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, entry in entries:
+        if isinstance(entry, str):
+            if marks.search(entry):
+                found.append(((*path, key), entry))
+        elif isinstance(entry, list | dict):
+            _collect(entry, (*path, key), marks, found)
+
+
+def _is_text(root: Field, path: Path) -> bool:
+    """Whether the value at a path is prose, and not a name, an address or code."""
+    field: Field | None = root
+    for part in path:
+        if field is not None:
+            field = field.entry(part) if isinstance(part, int) else field.child(part)
+        if field is not None and field.relation is not None and not field.properties and field.items is None:
+            return False
     if field is None:
-        return
-    if isinstance(value, str):
-        is_open = field.relation is not None and field.relation.is_open and not field.relation.among
-        if field.view in ("link", "image") or field.format == "uri-reference" or is_open:
-            yield path, value
-    elif isinstance(value, list):
-        for index, entry in enumerate(value):
-            yield from _addresses(entry, field.entry(index), (*path, index))
-    elif isinstance(value, dict):
-        for key, entry in value.items():
-            yield from _addresses(entry, field.child(key), (*path, key))
-
-
-def _leaves(value: Value, field: Field | None, path: Path) -> Iterator[tuple[Path, str]]:
-    if field is not None and field.relation is not None and not field.properties and field.items is None:
-        return
-    if isinstance(value, str):
-        is_name = field is not None and (field.choices or field.relation or field.format or field.view in CODE)
-        if (not is_name and len(path) > 1) or (field is not None and not is_name and path != ("id",)):
-            yield path, value
-    elif isinstance(value, list):
-        for index, entry in enumerate(value):
-            yield from _leaves(entry, field.entry(index) if field is not None else None, (*path, index))
-    elif isinstance(value, dict):
-        for key, entry in value.items():
-            yield from _leaves(entry, field.child(key) if field is not None else None, (*path, key))
+        return len(path) > 1
+    return not (field.choices or field.relation or field.format or field.view in CODE) and path != ("id",)
 
 
 def references_in(text: Text, scan: Scan) -> Iterator[Reference | Lost]:

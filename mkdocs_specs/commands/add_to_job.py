@@ -23,4 +23,4 @@ def add_to_job(findings: Findings, environment: Mapping[str, str]) -> None:
     server, repository, commit = (environment.get(variable, "") for variable in FILES)
     files_url = f"{server}/{repository}/blob/{commit}" if server and repository and commit else ""
     with file.open("ab") as stream:
-        stream.write(job_summary(findings, files_url, room).encode())
+        stream.write(job_summary(findings, files_url, room).encode(errors="backslashreplace"))

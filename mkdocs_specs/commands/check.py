@@ -8,7 +8,10 @@ from pathlib import Path
 import click
 
 from mkdocs_specs.commands.add_to_job import add_to_job
+from mkdocs_specs.commands.colour import coloured, has_colours
 from mkdocs_specs.commands.command import CLEAN, FAULTY, config_option, read_site
+from mkdocs_specs.commands.examples import examples
+from mkdocs_specs.commands.write_baseline import write_baseline
 from mkdocs_specs.pipeline import Site
 from mkdocs_specs.problem import SpecsError, failing
 from mkdocs_specs.project import Project
@@ -17,7 +20,13 @@ from mkdocs_specs.reports.report import Findings
 from mkdocs_specs.repository import folder_in_repository
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "mkdocs-specs check",
+        "mkdocs-specs check --strict docs/specs/0007-gift-cards.md",
+        "mkdocs-specs check -f handbook/mkdocs.yml --format sarif > problems.sarif",
+    )
+)
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @config_option
 @click.option(
@@ -28,13 +37,28 @@ from mkdocs_specs.repository import folder_in_repository
     " Actions), json, gitlab for a code quality report, sarif for code scanning, junit for other CI services.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too, as `strict: true` in mkdocs.yml does.")
-def check(paths: tuple[Path, ...], config_file: Path | None, output_format: str | None, *, strict: bool) -> None:
+@click.option(
+    "--write-baseline",
+    "is_baseline",
+    is_flag=True,
+    help="Record the errors and warnings of today in the file that the option `baseline` of the plugin names, instead"
+    " of reporting them: from then on they are info, and only new ones fail.",
+)
+def check(
+    paths: tuple[Path, ...], config_file: Path | None, output_format: str | None, *, strict: bool, is_baseline: bool
+) -> None:
     """Report every problem of every spec at its file, line and column, without rendering.
 
     With PATHs the whole site is read, and only the problems of those files and folders are printed.
 
     Exit code: 0 nothing wrong, 1 errors (with --strict, warnings too), 2 the check cannot run.
     """
+    if is_baseline:
+        if paths or output_format:
+            message = "--write-baseline records the whole site and prints no report; leave out the paths and --format"
+            raise SpecsError(message)
+        write_baseline(config_file)
+        return
     read = read_site(config_file)
     project, site = read.project, read.site
     _check_paths(paths, site, project)
@@ -55,7 +79,9 @@ def _format(asked: str | None, environment: Mapping[str, str]) -> str:
 def _print(findings: Findings, name: str) -> None:
     """Print a report, in UTF-8 where a program reads it; GitHub gets the summary of its job too."""
     written = FORMATS[name].report(findings)
-    click.echo(written if name == "text" else written.encode())
+    is_coloured = name == "text" and has_colours(sys.stdout, os.environ)
+    shown = coloured(written) if is_coloured else written
+    click.echo(shown if name == "text" else written.encode(errors="backslashreplace"), color=is_coloured)
     if name == "github":
         try:
             add_to_job(findings, os.environ)

@@ -1,48 +1,21 @@
-"""What all commands share: how they find the site, and how they say that they cannot run."""
+"""What all commands share: their exit codes, and how they find and read the site."""
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import click
 
+from mkdocs_specs.accepted import EMPTY
+from mkdocs_specs.commands.progress import progress
 from mkdocs_specs.pipeline import Site, run
-from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.project import Project, project_of
 
 CLEAN, FAULTY, CANNOT_RUN = 0, 1, 2
 CONFIG_FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 """What is looked for in the current folder, the first first."""
-
-
-class Commands(click.Group):
-    """Says in one sentence why a command cannot run, and never with a traceback."""
-
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # whatever a command returns
-        """Run a command.
-
-        Exit code 2: the site is set up wrongly, a file cannot be read or written, or somebody stopped it.
-        """
-        try:
-            return super().invoke(ctx)
-        except SpecsError as error:
-            _stop(str(error))
-        except KeyboardInterrupt:
-            _stop("stopped")
-        except BrokenPipeError:
-            # Python would write to the closed pipe once more on its way out.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            _stop("nobody reads the output any more")
-        except OSError as error:
-            _stop(f"{error.filename}: {error.strerror}" if error.filename else str(error))
-
-
-def _stop(sentence: str) -> None:
-    click.echo(f"mkdocs-specs: {sentence}", err=True)
-    sys.exit(CANNOT_RUN)
 
 
 def config_option(function: Callable[..., None]) -> Callable[..., None]:
@@ -63,27 +36,32 @@ class Read:
     site: Site
 
 
-def project_at(config_file: Path | None) -> Project:
+def project_at(config_file: Path | None, environment: Mapping[str, str] = os.environ) -> Project:
     """Read mkdocs.yml.
 
     Raises:
         SpecsError: It cannot be read, does not use the plugin, or an option of it has no meaning.
     """
     found = (Path(name) for name in CONFIG_FILES if Path(name).is_file())
-    return project_of(config_file or next(found, Path(CONFIG_FILES[0])), os.environ)
+    return project_of(config_file or next(found, Path(CONFIG_FILES[0])), environment)
 
 
-def read_site(config_file: Path | None) -> Read:
-    """Read and check a site.
+def read_site(
+    config_file: Path | None, *, with_baseline: bool = True, environment: Mapping[str, str] = os.environ
+) -> Read:
+    """Read and check a site, by its baseline or by what stands in its files alone.
 
     Raises:
         SpecsError: It is set up wrongly.
     """
-    project = project_at(config_file)
+    project = project_at(config_file, environment)
     settings = project.settings
     options = replace(
         settings.options(project.config_file),
         addresses=project.addresses,
         has_directory_urls=project.has_directory_urls,
+        baseline=settings.load_baseline() if with_baseline else EMPTY,
     )
-    return Read(project, run(project.pages(), settings.kinds(), options, project.published()))
+    kinds = settings.kinds()
+    with progress(project.pages(), sys.stderr) as files:
+        return Read(project, run(files, kinds, options, project.published()))

@@ -6,13 +6,14 @@ import click
 
 from mkdocs_specs.catalog.site_path import site_path
 from mkdocs_specs.commands.command import config_option, read_site
+from mkdocs_specs.commands.examples import examples
 from mkdocs_specs.commands.writing import write_files
 from mkdocs_specs.exports.addresses import Addresses
 from mkdocs_specs.exports.files import files
 from mkdocs_specs.project import Project
 
 
-@click.command()
+@click.command(epilog=examples("mkdocs-specs export build/specs", "mkdocs-specs export -f handbook/mkdocs.yml public"))
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @config_option
 def export(folder: Path, config_file: Path | None) -> None:

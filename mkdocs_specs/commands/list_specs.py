@@ -10,6 +10,7 @@ import click
 
 from mkdocs_specs.commands.choosing import status_names, template_names
 from mkdocs_specs.commands.command import config_option, read_site
+from mkdocs_specs.commands.examples import examples
 from mkdocs_specs.document import plain_text
 from mkdocs_specs.exports.spreadsheet import safe
 from mkdocs_specs.pages.ordered import order
@@ -21,7 +22,14 @@ MOST_WIDTH = 60
 """Characters of a column in the terminal."""
 
 
-@click.command("list")
+@click.command(
+    "list",
+    epilog=examples(
+        "mkdocs-specs list",
+        'mkdocs-specs list --status Review --status "In Progress" --owner "Payments team"',
+        "mkdocs-specs list --format csv > specs.csv",
+    ),
+)
 @config_option
 @click.option(
     "--status",
@@ -41,7 +49,12 @@ MOST_WIDTH = 60
 @click.option("--tag", "tags", multiple=True, help="Only specs with this tag.")
 @click.option("--owner", "owners", multiple=True, help="Only specs of this lead or author.")
 @click.option(
-    "--format", "output_format", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True
+    "--format",
+    "output_format",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="How to print them: a table for people, json or csv for programs.",
 )
 def list_specs(  # noqa: PLR0913  # one for each option
     *,

@@ -9,6 +9,7 @@ import click
 
 from mkdocs_specs.commands.choosing import template_named, template_names
 from mkdocs_specs.commands.command import config_option, project_at
+from mkdocs_specs.commands.examples import examples
 from mkdocs_specs.commands.naming import Naming, naming_of
 from mkdocs_specs.commands.placing import place_of
 from mkdocs_specs.commands.turn import turn
@@ -21,7 +22,14 @@ from mkdocs_specs.template.blanks import is_blank
 from mkdocs_specs.views.markup import one_line
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        'mkdocs-specs new "Gift cards at checkout"',
+        'mkdocs-specs new "Use PostgreSQL" --template adr',
+        'mkdocs-specs new -- "--dry-run for imports"',
+        "$EDITOR \"$(mkdocs-specs new 'Gift cards')\"",
+    )
+)
 @click.argument("title")
 @click.option(
     "--template",
@@ -31,20 +39,13 @@ from mkdocs_specs.views.markup import one_line
 )
 @config_option
 def new(title: str, template: str | None, config_file: Path | None) -> None:
-    r"""Write a new spec called TITLE, with the next free id of its template.
+    """Write a new spec called TITLE, with the next free id of its template.
 
     The file is a valid draft at once: what a draft needs is filled in, and every other field is a comment with
     its allowed values. It is named by the template and lies in the first folder of its `paths`. No file is ever
     replaced, and an id that was given away is not given again while a spec with a higher one is there.
 
     The path of the file is all that is written to the standard output.
-
-    \b
-    Examples:
-      mkdocs-specs new "Gift cards at checkout"
-      mkdocs-specs new "Use PostgreSQL" --template adr
-      mkdocs-specs new -- "--dry-run for imports"
-      $EDITOR "$(mkdocs-specs new 'Gift cards at checkout')"
 
     Exit code: 0, or 2 when the site cannot be read or the file not be written.
     """

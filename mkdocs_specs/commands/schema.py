@@ -7,10 +7,13 @@ import click
 
 from mkdocs_specs.commands.choosing import template_named, template_names
 from mkdocs_specs.commands.command import config_option, project_at
+from mkdocs_specs.commands.examples import examples
 from mkdocs_specs.template.plain import plain_schema
 
 
-@click.command()
+@click.command(
+    epilog=examples("mkdocs-specs schema > specs.schema.json", "mkdocs-specs schema adr -f handbook/mkdocs.yml")
+)
 @click.argument("name", required=False, shell_complete=template_names)
 @config_option
 def schema(name: str | None, config_file: Path | None) -> None:

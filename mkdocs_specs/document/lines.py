@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 
 class Kind(Enum):
@@ -20,9 +20,8 @@ class Kind(Enum):
     """A horizontal line: `---`, `* * *`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of Markdown."""
+class Line(NamedTuple):
+    """One line of Markdown; there are so many that they are tuples."""
 
     kind: Kind
     text: str
@@ -81,6 +80,12 @@ class _Scanner:
                 self._end, kind = None, self._last_kind
             return kind, line
         self._end = None
+        if line[:1].isalpha():
+            # At the margin, and neither a mark nor a number: most lines are such.
+            self._indents.clear()
+            self.is_nested = self._is_quote = False
+            self._is_paragraph = True
+            return Kind.TEXT, line
         if not line.strip():
             self._is_paragraph = False
             return Kind.BLANK, ""

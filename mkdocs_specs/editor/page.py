@@ -10,7 +10,7 @@ from mkdocs_specs.editor.front import Front, front_of
 from mkdocs_specs.editor.lines import Lines
 from mkdocs_specs.editor.outline import entries_of, values_of
 from mkdocs_specs.spec import Item, Spec
-from mkdocs_specs.spec.items import items_of
+from mkdocs_specs.spec.items import has_items, items_of
 from mkdocs_specs.template import Template
 from mkdocs_specs.words import ENGLISH, Words
 
@@ -67,4 +67,4 @@ class Page:
     def items(self) -> tuple[Item, ...]:
         """The items of the page, such as its requirements, be the front matter valid or not."""
         root = self.template.root if self.template is not None else None
-        return tuple(items_of(self.values, root))
+        return tuple(items_of(self.values, root, root.ways_to(has_items)))

@@ -40,7 +40,7 @@ def _keys(page: Page) -> Iterator[Symbol]:
     base = page.front.start
     tops = [one for one in page.entries if one.has_key and len(one.path) == 1]
     stops = [*(one.key_start for one in tops[1:]), len(page.yaml.rstrip())]
-    for top, stop in zip(tops, stops, strict=True):
+    for top, stop in zip(tops, stops, strict=False):
         end = top.key_start + len(page.yaml[top.key_start : stop].rstrip())
         key = str(top.path[0])
         inner = tuple(one for one in _items(page) if one.start >= base + top.key_start and one.end <= base + end)

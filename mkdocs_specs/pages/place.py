@@ -38,7 +38,7 @@ class Place:
     selection: Selection = field(default_factory=Selection)
     taken: set[str] = field(default_factory=set)
     """Ids of the elements written so far: two blocks on one page must not share one."""
-    contexts: dict[str, Context] = field(default_factory=dict)
+    contexts: dict[str, Context] = field(default_factory=dict, init=False)
     """What the values of each spec are shown with, by its path: each text is read once for a page."""
 
     @property

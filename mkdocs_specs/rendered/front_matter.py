@@ -22,7 +22,7 @@ def front_matter(spec: Spec, remark: str) -> str:
     if not document.data and block.strip():
         return document.text[: len(document.text) - len(document.body)] + f"\n<!-- {remark} -->\n"
     ours = set_by_us(spec)
-    added = {key: text for key, text in (unless_given(spec) | ours).items() if key not in document.data}
+    added = {key: text for key, text in (ours | unless_given(spec)).items() if key not in document.data}
     lines = _edited(document, {**dict(_quoted_keys(document)), **dict(_other_values(document, ours))})
     indent = " " * (document.where_key((next(iter(document.data)),)).column - 1) if document.data else ""
     if not document.is_flow(()):

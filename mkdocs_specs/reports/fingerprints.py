@@ -21,7 +21,7 @@ def fingerprints(findings: Findings) -> tuple[str, ...]:
     for problem in findings.problems:
         identity = _identity(problem, findings.in_repository(problem.where.path))
         seen[identity] += 1
-        written.append(sha256(f"{identity}\n{seen[identity]}".encode()).hexdigest())
+        written.append(sha256(f"{identity}\n{seen[identity]}".encode(errors="surrogatepass")).hexdigest())
     return tuple(written)
 
 

@@ -57,4 +57,4 @@ def _cell(value: str) -> str:
 
 
 def _size(value: str) -> int:
-    return len(value.encode())
+    return len(value.encode(errors="backslashreplace"))

@@ -1,4 +1,4 @@
-"""The problems that are found before there is a catalog: what each of these rules wants, as the reference says it."""
+"""The problems that no file beside this one finds: what each of these rules wants, as the reference says it."""
 
 from collections.abc import Mapping
 
@@ -82,11 +82,21 @@ The globs of two templates fit it.
 A build that silently checks nothing would be worse than none; a folder that is still empty on the first day must
 build all the same, hence the warning.
 """,
+    "unused-ignore": """What a spec ignores is there to be ignored.
+
+A spec may say `specs_ignore: {rule-id: reason}` in its front matter; problems of that rule in this file are then not
+reported. A rule that finds nothing in the file, or has no reason beside it, stands there in vain.
+""",
+    "stale-baseline": """What the baseline accepts still occurs.
+
+The option `baseline` names a file of problems that were there before the site was checked. An entry whose problem is
+mended must go, so that the problem cannot come back unseen.
+""",
 }
 """The text of each rule, in the order of the reference."""
-WARNINGS = frozenset({"no-specs-found"})
+WARNINGS = frozenset({"no-specs-found", "stale-baseline", "unused-ignore"})
 
 
 def severity_of(rule: str) -> Severity:
-    """Say how much a problem matters that is found so early: it is an error but for a few."""
+    """Say how much a problem matters that no other file finds: it is an error but for a few."""
     return Severity.WARNING if rule in WARNINGS else Severity.ERROR

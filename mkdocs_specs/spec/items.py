@@ -1,26 +1,34 @@
 """Values × fields → Items: the entries of every list that has a role or numbers its entries."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.spec.item import Item
 from mkdocs_specs.template import Field, Source
 
 
-def items_of(value: Value, field: Field | None, path: Path = ()) -> Iterator[Item]:
-    """Yield the items of a list, then those inside each; of a mapping, those of its values."""
-    if field is None:
-        return
+def has_items(field: Field) -> bool:
+    """Whether the entries of a field are items."""
+    return bool(field.role) or "id" in field.parts
+
+
+def items_of(value: Value, field: Field, ways: AbstractSet[int], path: Path = ()) -> Iterator[Item]:
+    """Yield the items of a list, then those inside each; of a mapping, those of its values.
+
+    `ways` are those of the template to the fields that have items.
+    """
     if field.items is not None and isinstance(value, list):
-        if field.role or "id" in field.parts:
+        if has_items(field):
             yield from _listed(value, field, field.items, path)
-        for index, entry in enumerate(value):
-            yield from items_of(entry, field.items, (*path, index))
+        for index, entry in enumerate(value) if id(field.items) in ways else ():
+            yield from items_of(entry, field.items, ways, (*path, index))
     elif isinstance(value, dict):
         if "id" in field.parts:
             yield from _leaves(value, field, path)
         for key, entry in value.items():
-            yield from items_of(entry, field.child(key), (*path, key))
+            if (child := field.child(key)) is not None and id(child) in ways:
+                yield from items_of(entry, child, ways, (*path, key))
 
 
 def _listed(entries: list[Value], field: Field, about: Field, path: Path) -> Iterator[Item]:

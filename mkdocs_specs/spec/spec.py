@@ -9,7 +9,7 @@ from functools import cached_property
 from mkdocs_specs.document import Document, Path, Value, has_content
 from mkdocs_specs.problem import Location
 from mkdocs_specs.spec.item import Check, Item, as_date
-from mkdocs_specs.spec.items import by_path, items_of, part_of, text_of
+from mkdocs_specs.spec.items import by_path, has_items, items_of, part_of, text_of
 from mkdocs_specs.spec.outline import Outline, outline_of
 from mkdocs_specs.template import Choice, Field, Keys, Reading, Source, State, Template, title_of
 
@@ -153,11 +153,18 @@ class Spec:
     @cached_property
     def items(self) -> Mapping[Path, Item]:
         """All items by where they stand, in the order of the front matter."""
-        return by_path(tuple(items_of(self.data, self.template.root)))
+        return by_path(tuple(items_of(self.data, self.template.root, self.template.ways_to(has_items))))
 
     def role(self, role: str) -> tuple[Item, ...]:
         """The items of one role."""
-        return tuple(item for item in self.items.values() if item.role == role)
+        return self._roles.get(role, ())
+
+    @cached_property
+    def _roles(self) -> Mapping[str, tuple[Item, ...]]:
+        found: dict[str, list[Item]] = {}
+        for item in self.items.values():
+            found.setdefault(item.role, []).append(item)
+        return {role: tuple(items) for role, items in found.items()}
 
     @cached_property
     def criteria(self) -> tuple[Check, ...]:

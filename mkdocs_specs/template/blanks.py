@@ -20,6 +20,11 @@ GENERIC = frozenset({"name", "names", "date", "author", "title", "person", "team
 """`[Name]` is a list with one word in it, to YAML; these words name no one."""
 
 
+def may_be_blank(text: str) -> bool:
+    """Tell whether a text has anything in it that blanks have."""
+    return not text or text.isspace() or SUSPECT.search(text) is not None
+
+
 def is_blank(text: str, field: Field | None) -> bool:
     """Tell whether a text is a blank: empty, `_____`, `TBD`, `[Name]`, `{proposed}`, or all the choices at once.
 

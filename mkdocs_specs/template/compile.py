@@ -16,6 +16,7 @@ from mkdocs_specs.template.meaning import demands_of, listing, mapping, sources_
 from mkdocs_specs.template.model import Demand, Field, Keys
 from mkdocs_specs.template.overlay import Schema
 from mkdocs_specs.template.patterns import Patterns
+from mkdocs_specs.template.quick import quick
 from mkdocs_specs.template.registry import resource
 from mkdocs_specs.template.sections import sections_of
 from mkdocs_specs.template.source import Source
@@ -81,7 +82,7 @@ def compile_template(name: str, merged: Merged) -> Template:
     Raises:
         SpecsError: An annotation names a property that there is not, or the schema multiplies itself.
     """
-    schema = merged.schema
+    schema, patterns = merged.schema, Patterns()
     root = merged.root(schema)
     _check_names(merged, root)
     root = _without_lost_demands(root)
@@ -99,7 +100,8 @@ def compile_template(name: str, merged: Merged) -> Template:
         path_format=Source(str(annotations["path"])) if "path" in annotations else None,
         requires=_kept(demands_of(mapping(annotations.get("requires"))), root),
         none=NONE | {str(text).strip().lower() for text in listing(annotations.get("none"))},
-        validator=validator_of(written_in(schema), merged.registry, Patterns()),
+        validator=validator_of(short := written_in(schema), merged.registry, patterns),
+        is_surely_valid=quick(short, patterns),
         explainer=Explainer(root),
     )
 

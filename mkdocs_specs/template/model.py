@@ -169,6 +169,15 @@ class Field:
             if inner is not None:
                 yield from inner.below()
 
+    def ways_to(self, is_wanted: "Callable[[Field], bool]") -> frozenset[int]:
+        """The identities of the fields that are wanted, and of those that have one inside: the ways to go."""
+        found: set[int] = set()
+        patterned = (inner for _, inner in self.patterns)
+        for inner in (*self.properties.values(), *self.places, *patterned, self.items, self.other):
+            if inner is not None:
+                found |= inner.ways_to(is_wanted)
+        return frozenset({*found, id(self)} if found or is_wanted(self) else ())
+
     def at(self, keys: Keys) -> "Field | None":
         """The field some keys further down, through lists as if they were not there."""
         here: Field | None = self

@@ -1,7 +1,8 @@
 """Template: an annotated JSON Schema, compiled once and asked for every spec."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from functools import cached_property
 
 from jsonschema.protocols import Validator
@@ -10,6 +11,7 @@ from mkdocs_specs.document import Document, Path, Value
 from mkdocs_specs.template.explain import Explainer
 from mkdocs_specs.template.finding import Finding
 from mkdocs_specs.template.model import Choice, Demand, Field, Section
+from mkdocs_specs.template.quick import Check
 from mkdocs_specs.template.slips import explained
 from mkdocs_specs.template.source import Source
 from mkdocs_specs.template.typed import Typing, without
@@ -60,7 +62,11 @@ class Template:
     requires: tuple[Demand, ...]
     none: frozenset[str]
     validator: Validator
+    """Says everything that is wrong."""
+    is_surely_valid: Check
+    """Says yes at once where nothing is."""
     explainer: Explainer
+    _ways: dict[Callable[[Field], bool], frozenset[int]] = dataclass_field(default_factory=dict, init=False, repr=False)
 
     @property
     def statuses(self) -> tuple[Choice, ...]:
@@ -80,6 +86,12 @@ class Template:
         """The fields that play a part of the spec."""
         sources = (source for source in self.parts.get(part, ()) if not source.is_format)
         return tuple(field for source in sources if (field := self.root.at(source.keys)) is not None)
+
+    def ways_to(self, is_wanted: Callable[[Field], bool]) -> frozenset[int]:
+        """The identities of the fields on the way to some; a walk over the values of a spec need take no other way."""
+        if is_wanted not in self._ways:
+            self._ways[is_wanted] = self.root.ways_to(is_wanted)
+        return self._ways[is_wanted]
 
     def is_none(self, value: Value) -> bool:
         """Whether a value says that there is none."""
@@ -103,8 +115,8 @@ class Template:
         ]
         needed: set[Path] = set()
         settled: set[Path] = set()
-        errors = self.explainer.explain(self.validator.iter_errors(instance))
-        for finding in explained(errors, document, self.root):
+        errors = () if self.is_surely_valid(instance) else self.validator.iter_errors(instance)
+        for finding in explained(self.explainer.explain(errors), document, self.root):
             if finding.rule == "schema-required" and finding.about in left_out:
                 needed.add(finding.about)
             elif finding.path not in left_out:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_specs.document import Document, Path, Value
-from mkdocs_specs.template.blanks import is_blank, is_generic
+from mkdocs_specs.template.blanks import is_blank, is_generic, may_be_blank
 from mkdocs_specs.template.model import Field
 
 NAMES: Mapping[type, frozenset[str]] = {
@@ -42,10 +42,13 @@ class Typing:
         """Type the values of a mapping."""
         typed: dict[str, Value] = {}
         for key, entry in value.items():
-            inner = about.child(key)
+            if type(entry) is str and not may_be_blank(entry) and key in about.properties:
+                # Most values are such texts, and remain what they are.
+                typed[key] = entry
+                continue
             if about.is_silent and key not in about.properties:
                 self.strays.append((*path, key))
-            typed[key] = self.value(entry, inner, (*path, key))
+            typed[key] = self.value(entry, about.child(key), (*path, key))
         return typed
 
     def value(self, value: Value, about: Field | None, path: Path) -> Value:

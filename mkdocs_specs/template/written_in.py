@@ -47,7 +47,7 @@ class Writer:
             raise OverflowError
         told = _told(schema)
         while isinstance(reference := told.get("$ref"), str) and told.keys() == {"$ref"} and reference not in trail:
-            target = self._target(reference)
+            target = target_of(reference, self.root)
             if target is None:
                 break
             told, trail = _told(target), trail | {reference}
@@ -62,14 +62,15 @@ class Writer:
             return [self.schema(inner, trail) for inner in value]
         return self.schema(value, trail) if keyword in SINGLES else value
 
-    def _target(self, reference: str) -> Schema | None:
-        """The schema a local reference names; `None` for others, and for names that would need decoding."""
-        if not reference.startswith("#/") or "~" in reference or "%" in reference:
-            return None
-        found: Value = self.root
-        for part in reference[2:].split("/"):
-            found = found.get(part) if isinstance(found, dict) else None
-        return found if isinstance(found, dict) else None
+
+def target_of(reference: str, root: Schema) -> Schema | None:
+    """The schema a local reference names; `None` for others, and for names that would need decoding."""
+    if not reference.startswith("#/") or "~" in reference or "%" in reference:
+        return None
+    found: Value = root
+    for part in reference[2:].split("/"):
+        found = found.get(part) if isinstance(found, dict) else None
+    return found if isinstance(found, dict) else None
 
 
 def _told(schema: Schema) -> Schema:

@@ -162,3 +162,8 @@ def test_a_page_is_outlined_by_its_keys_its_items_and_its_headings() -> None:
     ]
     assert [one.sort for one in symbols] == [Sort.KEY] * 4 + [Sort.HEADING]
     assert text[symbols[4].start : symbols[4].inner[1].start].endswith("### Part\n\n")
+
+
+def test_a_page_without_front_matter_is_outlined_by_its_headings() -> None:
+    assert [one.name for one in symbols_of(a_page("# Home\n\n## More\n", path="index.md"))] == ["Home"]
+    assert symbols_of(a_page("")) == ()

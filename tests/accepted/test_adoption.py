@@ -1,0 +1,155 @@
+"""A team that takes up checking in an old docs repo: its baseline, and what single specs ignore."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.sites import a_site, a_spec, build, mkdocs, mkdocs_specs, refusal
+
+OPTION = {"baseline": "specs-baseline.yml"}
+OLD = {
+    "specs/1.md": a_spec(1, status="Reviewing"),
+    "specs/2.md": a_spec(2, "", "See [[SPEC-0077]] and [[SPEC-0078]].\n"),
+    "specs/3.md": "no front matter\n",
+}
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A repo with problems, and the baseline of today."""
+    root = a_site(tmp_path, OLD, OPTION)
+    assert mkdocs_specs(root, "check", "--write-baseline").output == (
+        "4 problems in 3 files recorded in specs-baseline.yml; write the reason of each beside it\n"
+    )
+    return root
+
+
+def explain(root: Path, reason: str) -> None:
+    """Fill in the reason of every entry."""
+    file = root / "specs-baseline.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("reason: ''", f"reason: {reason}"), encoding="utf-8")
+
+
+def test_recorded_problems_are_info_with_their_reason_and_neither_a_check_nor_a_build_fails(old: Path) -> None:
+    explain(old, "Older than the rule")
+    done = mkdocs_specs(old, "check", "--strict")
+    assert done.code == 0
+    assert (
+        "docs/specs/1.md:6:9: info: status is 'Reviewing'; use Draft, Review, Approved, In Progress or Complete;"
+        " did you mean 'Review'? (in the baseline: Older than the rule) [schema-enum]\n" in done.output
+    )
+    assert done.output.endswith("4 remarks in 3 specs\n")
+    assert build(old).page("specs/1.md")
+
+
+def test_a_new_problem_fails_beside_recorded_ones_of_the_same_kind(old: Path) -> None:
+    spec = old / "docs/specs/2.md"
+    spec.write_text(spec.read_text(encoding="utf-8") + "And [[SPEC-0079]].\n", encoding="utf-8")
+    done = mkdocs_specs(old, "check")
+    assert done.code == 1
+    assert "docs/specs/2.md:9:5: error: " in done.output
+    assert done.output.endswith("1 error, 4 remarks in 3 specs\n")
+    assert refusal(old).startswith("specs: 1 error")
+
+
+def test_an_entry_whose_problem_is_mended_is_reported_at_its_line_and_goes_when_the_baseline_is_renewed(
+    old: Path,
+) -> None:
+    explain(old, "Older than the rule")
+    spec = old / "docs/specs/2.md"
+    spec.write_text(spec.read_text(encoding="utf-8").replace("[[SPEC-0078]]", "SPEC 78"), encoding="utf-8")
+    (old / "docs/specs/1.md").write_text(a_spec(1), encoding="utf-8")
+    done = mkdocs_specs(old, "check")
+    assert done.code == 0
+    assert "warning: the baseline has 'schema-enum' at /status of SPEC-0001, which no longer occurs; " in done.output
+    assert (
+        "warning: the baseline counts 2 of 'unknown-reference' in SPEC-0002, and 1 are left; write 'count: 1' [stale-"
+        in done.output
+    )
+    assert mkdocs_specs(old, "check", "--strict").code == 1
+    assert mkdocs(old, "build", "--strict").code == 1
+    mkdocs_specs(old, "check", "--write-baseline")
+    entries = yaml.safe_load((old / "specs-baseline.yml").read_text(encoding="utf-8"))["problems"]
+    assert [(entry["rule"], entry["reason"]) for entry in entries] == [
+        ("front-matter-missing", "Older than the rule"),
+        ("unknown-reference", "Older than the rule"),
+    ]
+    assert mkdocs_specs(old, "check", "--strict").code == 0
+
+
+def test_a_recorded_problem_of_a_file_without_an_id_stays_recorded_when_it_gets_one(tmp_path: Path) -> None:
+    front = {"title": "Parcel lockers", "author": "Depot operations", "created": "2026-11-02"}
+    root = a_site(tmp_path, {"specs/1.md": a_spec(1, id=None, status="Old", **front)}, OPTION)
+    mkdocs_specs(root, "check", "--write-baseline")
+    (root / "docs/specs/1.md").write_text(a_spec(1, status="Old", **front), encoding="utf-8")
+    done = mkdocs_specs(root, "check")
+    assert " (in the baseline) [schema-enum]" in done.output
+    assert done.code == 0
+
+
+def test_the_severity_that_a_site_sets_for_a_rule_does_not_undo_its_baseline(tmp_path: Path) -> None:
+    root = a_site(tmp_path, OLD, {**OPTION, "severity": {"schema-enum": "error"}})
+    mkdocs_specs(root, "check", "--write-baseline")
+    assert mkdocs_specs(root, "check").code == 0
+
+
+def test_a_baseline_that_is_not_there_or_not_named_is_told_with_the_remedy(tmp_path: Path) -> None:
+    root = a_site(tmp_path / "a", OLD, OPTION)
+    done = mkdocs_specs(root, "check")
+    assert done.code == 2
+    assert done.output == (
+        "mkdocs-specs: specs-baseline.yml: this baseline cannot be read: No such file or directory;"
+        " let 'mkdocs-specs check --write-baseline' write it\n"
+    )
+    assert "this baseline cannot be read" in mkdocs(root, "build").output
+    unnamed = a_site(tmp_path / "b", OLD)
+    assert mkdocs_specs(unnamed, "check", "--write-baseline").output == (
+        "mkdocs-specs: no file is named for the baseline; add 'baseline: specs-baseline.yml' to the options of the"
+        " plugin\n"
+    )
+    outside = a_site(tmp_path / "c", OLD, {"baseline": "../b.yml"})
+    assert "name a file below the folder of mkdocs.yml" in mkdocs_specs(outside, "check", "--write-baseline").output
+    assert not (tmp_path / "b.yml").exists()
+
+
+def test_a_rule_that_a_spec_ignores_with_a_reason_is_not_reported_in_that_spec_alone(tmp_path: Path) -> None:
+    lost = "See [[SPEC-0077]].\n"
+    ignoring = a_spec(1, "", lost, specs_ignore={"unknown-reference": "SPEC-0077 lies in another repo"})
+    root = a_site(tmp_path, {"specs/1.md": ignoring, "specs/2.md": a_spec(2, "", lost)})
+    done = mkdocs_specs(root, "check")
+    assert "docs/specs/2.md:8:5: error: " in done.output
+    assert "docs/specs/1.md" not in done.output
+    (root / "docs/specs/2.md").unlink()
+    assert mkdocs_specs(root, "check", "--strict").output == "no problems in 1 spec\n"
+    assert "specs_ignore" not in build(root).page("specs/1.md").html
+
+
+@pytest.mark.parametrize(
+    ("ignored", "sentence"),
+    [
+        (
+            {"unknown-reference": "why"},
+            "this spec has no problem of 'unknown-reference', so there is nothing to ignore",
+        ),
+        ({"unkown-reference": "why"}, "no rule is called 'unkown-reference'; did you mean 'unknown-reference'?"),
+        ({"schema-enum": None}, "'schema-enum' has no reason here, so it is not ignored"),
+        (["schema-enum"], "specs_ignore is no mapping, so nothing is ignored; write 'rule-id: reason' under it"),
+    ],
+)
+def test_what_ignores_nothing_is_a_warning_at_its_line(tmp_path: Path, ignored: object, sentence: str) -> None:
+    root = a_site(tmp_path, {"specs/1.md": a_spec(1, specs_ignore=ignored)})
+    done = mkdocs_specs(root, "check")
+    assert f": warning: {sentence}" in done.output
+    assert done.output.endswith("1 warning in 1 spec\n")
+    assert done.code == 0
+
+
+def test_an_ignored_rule_holds_for_what_other_plugins_add_to_the_page(tmp_path: Path) -> None:
+    spec = a_spec(1, "", "See [[SPEC-0077]].\n", specs_ignore={"unknown-reference": "It lies in another repo"})
+    (tmp_path / "hook.py").write_text(
+        "def on_page_markdown(markdown, **_):\n    return markdown + '\\nAnd [[SPEC-0078]].\\n'\n", encoding="utf-8"
+    )
+    root = a_site(tmp_path, {"specs/1.md": spec}, hooks=["hook.py"])
+    (root / "docs/index.md").unlink()
+    assert build(root).page("specs/1.md")

@@ -1,0 +1,1 @@
+"""Other generators, installed for real; run by `make compat`."""

@@ -1,0 +1,1 @@
+"""The files of a docs folder that needs no plugin."""

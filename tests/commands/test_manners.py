@@ -15,8 +15,10 @@ from tests.sites import LONGEST_RUN, Run, a_site, a_spec, mkdocs_specs, run, wri
 
 COMMAND = str(Path(sys.executable).with_name("mkdocs-specs"))
 ARGUMENTS: Mapping[str, tuple[str, ...]] = {"new": ("New",), "export": ("out",), "render": ("out",)}
-COMMANDS = pytest.mark.parametrize("name", main.commands)
-READERS = pytest.mark.parametrize("name", [name for name in main.commands if name != "schema"])
+NAMES = [name for name in main.commands if name != "lsp"]
+"""All but the language server, which says in its protocol what is wrong."""
+COMMANDS = pytest.mark.parametrize("name", NAMES)
+READERS = pytest.mark.parametrize("name", [name for name in NAMES if name != "schema"])
 SITE = {"specs/0001-a.md": a_spec(1)}
 STOPPED = "mkdocs-specs: stopped\n"
 UNREAD = "mkdocs-specs: nobody reads the output any more\n"

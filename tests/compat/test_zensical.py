@@ -1,0 +1,85 @@
+"""Zensical, which runs no MkDocs plugin, publishes the rendered sample site as the guide says."""
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.sites import Site, run, write
+
+ROOT = Path(__file__).parents[2]
+GUIDE = ROOT / "sample_site/docs/guide/zensical.md"
+COMMAND = str(Path(sys.executable).with_name("mkdocs-specs"))
+LONGEST_BUILD = 300
+"""Seconds."""
+
+pytestmark = pytest.mark.compat
+
+
+def settings(name: str) -> str:
+    """The file of that name in the guide."""
+    guide = GUIDE.read_text(encoding="utf-8")
+    found = re.search(rf'^```\w+ title="{re.escape(name)}"\n(.*?)^```$', guide, re.MULTILINE | re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+@pytest.fixture(scope="module")
+def zensical(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Install Zensical in an environment of its own."""
+    environment = tmp_path_factory.mktemp("zensical")
+    made = run(environment, sys.executable, "-m", "venv", ".", seconds=LONGEST_BUILD)
+    assert made.code == 0, made.output
+    python = str(environment / "bin" / "python")
+    installed = run(environment, python, "-m", "pip", "install", "zensical>=0.0.73", seconds=LONGEST_BUILD)
+    assert installed.code == 0, installed.output
+    return str(environment / "bin" / "zensical")
+
+
+@pytest.fixture(scope="module")
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("sample") / "site"
+    shutil.copytree(ROOT / "sample_site", root, ignore=shutil.ignore_patterns("site"))
+    ended = run(root, COMMAND, "render", "rendered", seconds=LONGEST_BUILD)
+    assert ended.code == 0, ended.output
+    return root
+
+
+@pytest.fixture(scope="module", params=["directories", "files", "yaml"])
+def site(request: pytest.FixtureRequest, zensical: str, rendered: Path) -> Site:
+    """Build it by the settings of the guide, with addresses of both shapes."""
+    toml = settings("zensical.toml").replace("[project]\n", f'[project]\nsite_dir = "{request.param}"\n')
+    if request.param == "files":
+        toml = toml.replace("[project]\n", "[project]\nuse_directory_urls = false\n")
+    if request.param == "yaml":
+        write(rendered, {"zensical.yml": f"{settings('zensical.yml')}site_dir: yaml\n"})
+    write(rendered, {"zensical.toml": toml})
+    config = "zensical.yml" if request.param == "yaml" else "zensical.toml"
+    command = (zensical, "build", "--clean", "--strict", "-f", config)
+    ended = run(rendered, *command, seconds=LONGEST_BUILD, NO_COLOR="1")
+    assert ended.code == 0, ended.output[-2000:]
+    return Site(rendered / request.param)
+
+
+def test_every_page_is_published_and_no_link_is_dead(site: Site, rendered: Path) -> None:
+    pages = {path: page for path, page in site.pages.items() if path != "404.html"}
+    files = [file for file in (rendered / "rendered").rglob("*") if file.suffix in (".md", ".html")]
+
+    dead = {path: found for path in pages if (found := site.dead_links(path))}
+
+    assert len(pages) == len(files) > 100
+    assert dead == {}
+
+
+def test_a_spec_has_its_blocks_our_stylesheet_and_its_title(site: Site) -> None:
+    page = site.page("specs/0007-parcel-locker-pick-up.md")
+
+    styles = [node.attributes["href"] for node in page.root.all("link", rel="stylesheet")]
+    scripts = [node.attributes.get("src", "") for node in page.root.all("script")]
+    assert any(style.endswith("assets/mkdocs-specs/specs.css") for style in styles)
+    assert any(script.endswith("assets/mkdocs-specs/specs.js") for script in scripts)
+    assert page.meta("description").startswith("Recipients collect parcels from an unstaffed locker")
+    assert page.content.all("table", class_="specs-matrix")
+    assert "fr-1" in page.ids

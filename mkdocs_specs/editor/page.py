@@ -66,5 +66,7 @@ class Page:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The items of the page, such as its requirements, be the front matter valid or not."""
-        root = self.template.root if self.template is not None else None
+        if self.template is None:
+            return ()
+        root = self.template.root
         return tuple(items_of(self.values, root, root.ways_to(has_items)))

@@ -10,7 +10,7 @@ from mkdocs_specs.server.setup import CONFIG_FILES, absolute
 
 DEPTH = 3
 """How many folders below those of the editor a mkdocs.yml is looked for."""
-IGNORED = frozenset({"node_modules", "site", "venv"})
+IGNORED = frozenset({"node_modules", "venv"})
 
 
 def config_of(file: Path, folders: Iterable[Path], environment: Mapping[str, str]) -> Path | None:

@@ -86,12 +86,11 @@ class Editor:
                     return found
                 await self.client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
 
-    async def message(self) -> str:
-        """Wait until the editor shows a message, and give the last."""
+    async def message(self, start: str) -> None:
+        """Wait until the editor shows a message that begins so."""
         async with asyncio.timeout(LONGEST_WAIT):
-            if not self.client.messages:
+            while not any(one.message.startswith(start) for one in self.client.messages):
                 await self.client.wait_for_notification(types.WINDOW_SHOW_MESSAGE)
-        return self.client.messages[-1].message
 
     def position(self, path: str) -> types.Position:
         """Where the cursor is, in units of UTF-16."""
@@ -172,7 +171,7 @@ async def a_window(*encodings: types.PositionEncodingKind) -> AsyncIterator[Wind
         yield Window(client, done.capabilities)
     finally:
         await client.shutdown_session()
-        await client.stop()
+        await client.stop()  # type: ignore[no-untyped-call]  # its signature has no types
 
 
 @asynccontextmanager

@@ -153,7 +153,9 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
             write("%s", text.render(problem, texts.get(problem.where.path, "")))
         if problems and not self.is_serving and os.environ.get("GITHUB_ACTIONS") == "true":
             folder = folder_in_repository(self.settings.root, os.environ)
-            click.echo("\n".join(github.annotations(Findings(problems, texts, 0, folder))).encode())
+            click.echo(
+                "\n".join(github.annotations(Findings(problems, texts, 0, folder))).encode(errors="backslashreplace")
+            )
         if any(problem.severity in failures for problem in problems) and not self.is_serving:
             message = f"specs: {text.summary(problems, len(self.site.catalog.specs))}; nothing was built"
             raise PluginError(message)

@@ -38,34 +38,28 @@ def zensical(tmp_path_factory: pytest.TempPathFactory) -> str:
     return str(environment / "bin" / "zensical")
 
 
-@pytest.fixture(scope="module")
-def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module", params=["directories", "files", "yaml"])
+def site(request: pytest.FixtureRequest, zensical: str, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Render and build by the settings of the guide, with addresses of both shapes."""
     root = tmp_path_factory.mktemp("sample") / "site"
     shutil.copytree(ROOT / "sample_site", root, ignore=shutil.ignore_patterns("site"))
-    ended = run(root, COMMAND, "render", "rendered", seconds=LONGEST_BUILD)
-    assert ended.code == 0, ended.output
-    return root
-
-
-@pytest.fixture(scope="module", params=["directories", "files", "yaml"])
-def site(request: pytest.FixtureRequest, zensical: str, rendered: Path) -> Site:
-    """Build it by the settings of the guide, with addresses of both shapes."""
-    toml = settings("zensical.toml").replace("[project]\n", f'[project]\nsite_dir = "{request.param}"\n')
+    write(root, {"zensical.toml": settings("zensical.toml"), "zensical.yml": settings("zensical.yml")})
     if request.param == "files":
-        toml = toml.replace("[project]\n", "[project]\nuse_directory_urls = false\n")
-    if request.param == "yaml":
-        write(rendered, {"zensical.yml": f"{settings('zensical.yml')}site_dir: yaml\n"})
-    write(rendered, {"zensical.toml": toml})
-    config = "zensical.yml" if request.param == "yaml" else "zensical.toml"
-    command = (zensical, "build", "--clean", "--strict", "-f", config)
-    ended = run(rendered, *command, seconds=LONGEST_BUILD, NO_COLOR="1")
-    assert ended.code == 0, ended.output[-2000:]
-    return Site(rendered / request.param)
+        with (root / "mkdocs.yml").open("a", encoding="utf-8") as config:
+            config.write("\nuse_directory_urls: false\n")
+        toml = settings("zensical.toml").replace("[project]\n", "[project]\nuse_directory_urls = false\n")
+        write(root, {"zensical.toml": toml})
+    named = ("-f", "zensical.yml") if request.param == "yaml" else ()
+    rendered = run(root, COMMAND, "render", "rendered", seconds=LONGEST_BUILD)
+    built = run(root, zensical, "build", "--clean", "--strict", *named, seconds=LONGEST_BUILD)
+    assert rendered.code == 0, rendered.output
+    assert built.code == 0, re.findall(r"\S+\.md:\d+:\d+", built.output) or built.output
+    return Site(root / "site")
 
 
-def test_every_page_is_published_and_no_link_is_dead(site: Site, rendered: Path) -> None:
+def test_every_page_is_published_and_no_link_is_dead(site: Site) -> None:
     pages = {path: page for path, page in site.pages.items() if path != "404.html"}
-    files = [file for file in (rendered / "rendered").rglob("*") if file.suffix in (".md", ".html")]
+    files = [file for file in (site.folder.parent / "rendered").rglob("*") if file.suffix in (".md", ".html")]
 
     dead = {path: found for path in pages if (found := site.dead_links(path))}
 
@@ -73,7 +67,7 @@ def test_every_page_is_published_and_no_link_is_dead(site: Site, rendered: Path)
     assert dead == {}
 
 
-def test_a_spec_has_its_blocks_our_stylesheet_and_its_title(site: Site) -> None:
+def test_a_spec_has_its_blocks_our_stylesheet_and_its_description(site: Site) -> None:
     page = site.page("specs/0007-parcel-locker-pick-up.md")
 
     styles = [node.attributes["href"] for node in page.root.all("link", rel="stylesheet")]

@@ -49,7 +49,7 @@ def _row(problem: Problem, findings: Findings, files_url: str) -> str:
 
 def _address(where: Location, findings: Findings) -> str:
     # Only its plain form shows the lines of a Markdown file.
-    return f"{quote(findings.in_repository(where.path))}?plain=1#L{where.line}"
+    return f"{quote(findings.in_repository(where.path), errors='surrogateescape')}?plain=1#L{where.line}"
 
 
 def _cell(value: str) -> str:

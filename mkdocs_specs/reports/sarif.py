@@ -66,5 +66,5 @@ def _location(where: Location, findings: Findings) -> dict[str, Any]:
     if (end_line, end_column) > (where.line, where.column):
         # Without an end, a region is the rest of its line.
         region |= {"endLine": end_line, "endColumn": end_column}
-    uri = quote(findings.in_repository(where.path))
+    uri = quote(findings.in_repository(where.path), errors="surrogateescape")
     return {"physicalLocation": {"artifactLocation": {"uri": uri, "uriBaseId": ROOT}, "region": region}}

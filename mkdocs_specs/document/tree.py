@@ -1,7 +1,7 @@
 """YAML text → Tree: its values, and where each of them stands."""
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -27,7 +27,7 @@ class Tree:
     @cached_property
     def raw(self) -> Mapping[Path, str]:
         """The text as written of each scalar without quotes that is not a string: `1.10`, `0012`, `~`."""
-        scalars = (path for path, value in _walk((), self.data) if not isinstance(value, str | list | dict))
+        scalars = (path for path, value in self._values if not isinstance(value, str | list | dict))
         return dict(zip(scalars, self.raw_texts, strict=False))
 
     def where(self, path: Path) -> Location:
@@ -54,24 +54,33 @@ class Tree:
             path = path[:-1]
         return self._index.get(path, (0, 0, 0, 0))
 
+    @property
+    def _values(self) -> list[tuple[Path, Value]]:
+        found: list[tuple[Path, Value]] = []
+        _collect((), self.data, found)
+        return found
+
     @cached_property
     def _index(self) -> dict[Path, tuple[int, int, int, int]]:
         spans = iter(self.spans)
         index: dict[Path, tuple[int, int, int, int]] = {}
         if self.spans:
-            for path, _ in _walk((), self.data):
-                has_key = bool(path) and isinstance(path[-1], str)
-                key = (next(spans), next(spans)) if has_key else None
-                value = (next(spans), next(spans))
-                index[path] = (*value, *(key or value))
+            for path, _ in self._values:
+                if path and isinstance(path[-1], str):
+                    key_start, key_end = next(spans), next(spans)
+                    index[path] = (next(spans), next(spans), key_start, key_end)
+                else:
+                    start, end = next(spans), next(spans)
+                    index[path] = (start, end, start, end)
         return index
 
 
-def _walk(path: Path, value: Value) -> Iterator[tuple[Path, Value]]:
-    yield path, value
-    if isinstance(value, dict):
-        for key, entry in value.items():
-            yield from _walk((*path, key), entry)
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _walk((*path, index), item)
+def _collect(path: Path, value: Value, found: list[tuple[Path, Value]]) -> None:
+    """Collect a value and all those inside, each with the way to it, in the order of the text."""
+    found.append((path, value))
+    entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, entry in entries:
+        if isinstance(entry, dict | list):
+            _collect((*path, key), entry, found)
+        else:
+            found.append(((*path, key), entry))

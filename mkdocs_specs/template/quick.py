@@ -5,7 +5,7 @@ once; where one of them cannot tell, it raises `UnsureError`, and the whole ques
 does. A yes is a yes of `jsonschema`: the tests hold both against each other on many thousand documents.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from mkdocs_specs.document import Value
@@ -88,9 +88,9 @@ class _Compiler:
         if target is None or not (is_alone or "draft-07" not in str(self._root.get("$schema"))):
             return _unsure
         if wanted not in self._named:
-            self._named[wanted] = lambda value: self._named[wanted](value)
+            self._named[wanted] = _Named(wanted, self._named)
             self._named[wanted] = self.check(target)
-        return lambda value: self._named[wanted](value)
+        return self._named[wanted]
 
     def enum(self, wanted: Any, _: Schema) -> Check:  # noqa: ANN401  # any value of a schema
         """Only texts: numbers and truths are equal in ways of their own."""
@@ -124,8 +124,8 @@ class _Compiler:
         )
 
     def additional_properties(self, wanted: object, schema: Schema) -> Check:
-        named = frozenset(schema.get("properties", {}))  # type: ignore[arg-type]  # a mapping: the schema was checked
-        patterns = tuple(schema.get("patternProperties", {}))  # type: ignore[arg-type]  # as above
+        named = frozenset(_names(schema.get("properties")))
+        patterns = tuple(_names(schema.get("patternProperties")))
         check, search = self.check(wanted), self._patterns.search
 
         def is_fit(value: dict[str, Value]) -> bool:
@@ -167,6 +167,16 @@ class _Compiler:
         return lambda value: met(value) if test(value) else unmet(value)
 
 
+class _Named:
+    """Stands for the check of a schema that is being made."""
+
+    def __init__(self, name: str, checks: Mapping[str, Check]) -> None:
+        self._name, self._checks = name, checks
+
+    def __call__(self, value: Any) -> bool:  # noqa: ANN401  # any value of a document
+        return self._checks[self._name](value)
+
+
 def _joined(kinds: frozenset[type] | None, of_type: Mapping[type, tuple[Check, ...]]) -> Check:
     """Make one check of the types that are allowed, `None` for all, and what is asked of each."""
     if kinds is not None and len(kinds) == 1 and not of_type:
@@ -198,6 +208,10 @@ def _kinds(wanted: object) -> frozenset[type] | None:
         return None
     names = wanted if isinstance(wanted, list) else [wanted]
     return frozenset(kind for name in names for kind in NAMES.get(str(name), ()))
+
+
+def _names(value: Value) -> Iterable[str]:
+    return value if isinstance(value, dict) else ()
 
 
 def _yes(_: object) -> bool:

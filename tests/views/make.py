@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from mkdocs_specs.document import Value
-from mkdocs_specs.spec.items import by_path, items_of
+from mkdocs_specs.spec.items import by_path, has_items, items_of
 from mkdocs_specs.template.meaning import parts_of
 from mkdocs_specs.template.model import Choice, Field, Relation, State
 from mkdocs_specs.views import Context, Inline, show
@@ -63,7 +63,7 @@ def a_context(level: int = 3, today: date = TODAY) -> Context:
 
 def shown(field: Field, value: Value, context: Context | None = None) -> str:
     """The HTML of a value at the path of its field's key, with the items in it known."""
-    items = by_path(tuple(items_of(value, field, (field.key,))))
+    items = by_path(tuple(items_of(value, field, field.ways_to(has_items), (field.key,))))
     here = context or a_context()
     return show(field, value, (field.key,), replace(here, items={**here.items, **items}))
 

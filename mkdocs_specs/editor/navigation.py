@@ -1,6 +1,7 @@
 """A spec or item → where it is defined, and every place that names it."""
 
 from collections.abc import Callable, Iterator
+from urllib.parse import quote
 
 from mkdocs_specs.catalog import Catalog, Target
 from mkdocs_specs.document import Path
@@ -32,15 +33,24 @@ def references_to(target: Target, catalog: Catalog, page_at: Callable[[str], Pag
     spec = target.spec
     linked = (*catalog.references_to(spec), *catalog.references_of(spec))
     paths = dict.fromkeys([spec.document.path, *(one.where.path for one in linked)])
+    words = _words(target)
     found: list[Location] = []
     for path in paths:
         if (page := page_at(path)) is not None:
-            found += _in_page(target, page, path)
+            found += _in_page(target, page, path, words)
     return tuple(sorted(set(found)))
 
 
-def _in_page(target: Target, page: Page, path: str) -> Iterator[Location]:
-    for naming in namings_in(page):
+def _words(target: Target) -> frozenset[str]:
+    """The words one of which is in every name: ids, other names, and the last part of the path that tells."""
+    spec = target.spec
+    parts = [part for part in spec.path.removesuffix(".md").split("/") if part not in ("README", "index")]
+    words = {spec.id, *spec.aliases, *parts[-1:], quote(parts[-1]) if parts else ""}
+    return frozenset(words | {target.item.id, target.item.text("text").strip()} if target.item else words) - {""}
+
+
+def _in_page(target: Target, page: Page, path: str, words: frozenset[str]) -> Iterator[Location]:
+    for naming in namings_in(page, words):
         found = naming.target
         is_meant = found.spec.path == target.spec.path and (target.item is None or _same(found, target))
         where = page.lines.location(path, naming.start, naming.end)

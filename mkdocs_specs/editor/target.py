@@ -1,6 +1,6 @@
 """Page × offset → the spec or item that is named there."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from mkdocs_specs.catalog import Target
@@ -27,15 +27,33 @@ class Naming:
 
 def naming_at(page: Page, offset: int) -> Naming | None:
     """Say what is named at an offset; a spec's own id, and that of its item, names it too."""
-    return next((one for one in namings_in(page) if one.start <= offset <= one.end), None)
+    here = offset - page.front.start
+    found = _in_entries(page, (one for one in page.entries if one.holds(here)))
+    if not page.front.holds(offset):
+        found = _in_body(page)
+    return next((one for one in found if one.start <= offset <= one.end), None)
 
 
-def namings_in(page: Page) -> Iterator[Naming]:
-    """Yield what a page names, in its front matter and then in its prose."""
+def namings_in(page: Page, words: Collection[str]) -> Iterator[Naming]:
+    """Yield what a page names, in its front matter and then in its prose, where one of these words stands."""
+
+    def is_likely(text: str) -> bool:
+        return any(word in text for word in words)
+
+    if is_likely(page.text):
+        yield from _in_entries(page, (one for one in page.entries if is_likely(page.yaml[one.start : one.end])))
+    if is_likely(page.text[page.front.body :]):
+        yield from _in_body(page)
+
+
+def _in_entries(page: Page, entries: Iterable[Entry]) -> Iterator[Naming]:
     base = page.front.start
-    for entry in page.entries:
+    for entry in entries:
         yield from (Naming(one.target, base + one.start, base + one.end) for one in _in_entry(page, entry))
-    yield from _mentioned(page, page.text[page.front.body :], page.front.body)
+
+
+def _in_body(page: Page) -> Iterator[Naming]:
+    return _mentioned(page, page.text[page.front.body :], page.front.body)
 
 
 def _in_entry(page: Page, entry: Entry) -> Iterator[Naming]:

@@ -39,6 +39,12 @@ class Desk(LanguageServer):
         """Those that are open."""
         return tuple(self._sessions.values())
 
+    @property
+    def texts(self) -> dict[Path, str]:
+        """The texts in the editor."""
+        documents = self.workspace.text_documents.values()
+        return {file: one.source for one in documents if (file := file_of(one.uri)) is not None}
+
     def session_of(self, uri: str) -> Session | None:
         """Return the session of the site of a file; `None` for a file of no site."""
         file = file_of(uri)
@@ -46,7 +52,7 @@ class Desk(LanguageServer):
         if config is None:
             return None
         if config not in self._sessions:
-            self._sessions[config] = Session(config, self._opened, self._publish, self._tell)
+            self._sessions[config] = Session(config, lambda: self.texts, self._publish, self._tell)
         return self._sessions[config]
 
     async def page(self, uri: str) -> tuple[Page, Positions, Session] | None:
@@ -54,18 +60,13 @@ class Desk(LanguageServer):
         session, file = self.session_of(uri), file_of(uri)
         if session is None or file is None or uri not in self._uris():
             return None
-        found = await session.page(file, self._opened().get(file, ""))
+        found = await session.page(file, self.texts.get(file, ""))
         return (found, Positions(found.lines, self.encoding), session) if found is not None else None
-
-    def known_page(self, path: str, session: Session) -> Page | None:
-        """Return the file that a path in messages means, as it stands in the editor or else as it was last read."""
-        file = session.file_of(path)
-        return session.known_page(file, self._opened().get(file))
 
     def place(self, where: Location, session: Session) -> types.Location:
         """Say where a location is, in the text that the editor shows of its file."""
         file = session.file_of(where.path)
-        found = self.known_page(where.path, session)
+        found = session.page_at(where.path, self.texts)
         lines = found.lines if found is not None else Lines("")
         return types.Location(self._uri_of(file), Positions(lines, self.encoding).range_of(where))
 
@@ -75,11 +76,6 @@ class Desk(LanguageServer):
 
     def _uris(self) -> set[str]:
         return {document.uri for document in self.workspace.text_documents.values()}
-
-    def _opened(self) -> dict[Path, str]:
-        """The texts in the editor."""
-        documents = self.workspace.text_documents.values()
-        return {file: one.source for one in documents if (file := file_of(one.uri)) is not None}
 
     def _publish(self, session: Session, file: Path, text: str, problems: Sequence[Problem]) -> None:
         positions = Positions(Lines(plain_lines(text)), self.encoding)

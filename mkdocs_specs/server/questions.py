@@ -11,6 +11,7 @@ from mkdocs_specs.editor.symbols import symbols_of
 from mkdocs_specs.editor.target import naming_at
 from mkdocs_specs.server.desk import Desk
 from mkdocs_specs.server.messages import completions_of, hover_of, symbol_of
+from mkdocs_specs.server.rounds import in_background
 
 
 async def complete(desk: Desk, params: types.CompletionParams) -> types.CompletionList | None:
@@ -47,7 +48,8 @@ async def refer(desk: Desk, params: types.ReferenceParams) -> list[types.Locatio
     if (target := _meant(page, positions.offset(params.position))) is None:
         return []
     own = [definition_of(target)] if params.context.include_declaration else []
-    named = references_to(target, page.catalog, lambda path: desk.known_page(path, session))
+    opened = desk.texts
+    named = await in_background(lambda: references_to(target, page.catalog, lambda path: session.page_at(path, opened)))
     return [desk.place(one, session) for one in (*own, *named)]
 
 

@@ -69,6 +69,11 @@ class Session:
         read = text if text is not None else site.texts.get(setup.project.settings.shown_path(file))
         return Page(path, plain_lines(read), site.catalog, template, site.words) if read is not None else None
 
+    def page_at(self, shown_path: str, opened: Mapping[Path, str]) -> Page | None:
+        """Return the file that a path in messages means, as it stands in the editor or else as it was last read."""
+        file = self.file_of(shown_path)
+        return self.known_page(file, opened.get(file))
+
     def file_of(self, shown_path: str) -> Path:
         """The file that a path in messages means."""
         assert self._setup is not None  # noqa: S101  # paths come from a site that was read

@@ -19,7 +19,8 @@ class RelativePaths:
 
     def path(self, path: str) -> str:
         """Return the way to a file by its path in the docs folder; "" when it is not there."""
-        return quote(relpath(path, dirname(self.page) or ".")) if path in self.files else ""
+        way = relpath(path, dirname(self.page) or ".") if path in self.files else ""
+        return quote(way, errors="surrogateescape")
 
     def beside(self, path: str) -> Callable[[str], str]:
         """Return what makes an address of a path or URL that stands in the file at a path."""

@@ -33,7 +33,8 @@ class Manifest:
         """The file."""
         values = {"note": NOTE, "version": VERSION, "today": str(self.today), "files": dict(self.files)}
         pending = {"pending": dict(self.pending)} if self.pending else {}
-        return (json.dumps({**values, **pending}, ensure_ascii=False, indent=1) + "\n").encode()
+        # ASCII alone, since a name of a file need not be text.
+        return (json.dumps({**values, **pending}, indent=1) + "\n").encode()
 
 
 def digest(content: bytes) -> str:

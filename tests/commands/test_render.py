@@ -165,6 +165,17 @@ def test_a_page_of_the_author_wins_and_one_that_is_no_text_stays_as_it_is(tmp_pa
     assert b'<a href="README.md">' in found["specs/0001-log-in.md"]
 
 
+def test_a_file_whose_name_is_no_text_is_rendered_too(tmp_path: Path) -> None:
+    root = a_site(tmp_path, FILES)
+    names = (os.fsdecode(b"caf\xe9.md"), os.fsdecode(b"plan\xff.txt"), "für alle.md")
+    write(root / "docs", dict.fromkeys(names, "Text\n"))
+
+    first, again = render(root, "rendered"), render(root, "rendered", "--check")
+
+    assert (first.code, again.code) == (0, 0)
+    assert set(names) <= contents(root / "rendered").keys()
+
+
 def changed(root: Path, files: Mapping[str, str | None]) -> None:
     """Write files of the docs folder, or delete them."""
     write(root / "docs", {path: text for path, text in files.items() if text is not None})

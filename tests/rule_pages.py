@@ -68,7 +68,10 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "blocked-in-progress",
         "stale-spec",
     ),
-    "The site": ("two-templates", "no-specs-found", "page-clash", "unknown-marker"),
+    "The site": (
+        *("two-templates", "no-specs-found", "page-clash", "unknown-marker"),
+        *("stale-baseline", "unused-ignore"),
+    ),
 }
 """The rules in the order of the index."""
 EFFECTS: Mapping[Severity | None, str] = {

@@ -7,6 +7,8 @@ from mkdocs_specs.document import Path
 from mkdocs_specs.editor.entry import Entry, Form
 from mkdocs_specs.editor.scalars import COMMENT, key_name, quoted_end
 
+DEEPEST = 100
+"""What is nested deeper than a spec may be is not told apart."""
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"[^,\[\]{}\n#](?:[^,\[\]{}\n#]|(?<!\s)#)*")
 _KEY = re.compile(r"[^,\[\]{}\n#:](?:[^,\[\]{}\n#:]|(?<!\s)#|:(?![\s,\[\]{}]|$))*")
@@ -48,7 +50,7 @@ def flow_entries(text: str, start: int, limit: int, path: Path) -> tuple[list[En
         elif comment := COMMENT.match(text, place, limit):
             line_end = text.find("\n", comment.end(), limit)
             place = limit if line_end < 0 else line_end
-        elif letter in "[{":
+        elif letter in "[{" and len(opened) < DEEPEST:
             inner = opened[-1].inner if opened else path
             if opened:
                 found.append(_entry(opened[-1], Form.FLOW, place, place + 1))

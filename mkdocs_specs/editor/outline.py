@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.editor.entry import Entry, Form
-from mkdocs_specs.editor.flow import flow_entries
+from mkdocs_specs.editor.flow import DEEPEST, flow_entries
 from mkdocs_specs.editor.scalars import COMMENT, key_name, quoted_end, skip
 
 _DASH = re.compile(r"-(?=[ \t]|$)")
 _KEY = re.compile(
-    r"(?P<key>\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\n]|'')*'"
-    r"|(?![\s\"'\[\]{},&*!|>%@`#])[^\n:]*(?::(?![ \t\n]|$)[^\n:]*)*)[ \t]*:(?=[ \t\n]|$)"
+    r"(?P<key>\"(?:[^\"\\\n]|\\.)*+\"[ \t]*+|'(?:[^'\n]|'')*+'[ \t]*+"
+    r"|(?![\s\"'\[\]{},&*!|>%@`#])[^\n:]*+(?::(?![ \t\n]|$)[^\n:]*+)*+):(?=[ \t\n]|$)"
 )
 _BLOCK = re.compile(r"[|>][-+0-9\ue000]*[ \t]*(?:#.*)?$")
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:[ \t]+|$))+")
@@ -30,7 +30,7 @@ def values_of(entries: tuple[Entry, ...], yaml: str) -> Value:
     """Make values of entries: every scalar as text, and what is missing as nothing."""
     root: dict[str | int, object] = {}
     for one in entries:
-        if one.form in (Form.KEY, Form.START) or not one.path:
+        if one.form in (Form.KEY, Form.START) or not 0 < len(one.path) <= DEEPEST:
             continue
         here = root
         for part in one.path[:-1]:
@@ -117,7 +117,7 @@ class _Reader:
         return bool(_DASH.match(self._text, place, end) or _KEY.match(self._text, place, end))
 
     def _content(self, place: int, end: int, indent: int, holder: tuple[int, Path] | None) -> int:
-        if _DASH.match(self._text, place, end):
+        if len(self._levels) < DEEPEST and _DASH.match(self._text, place, end):
             return self._dash(place, end, indent)
         if key := _KEY.match(self._text, place, end):
             stop = place + len(key["key"].rstrip())
@@ -204,7 +204,8 @@ class _Reader:
         if self._text[start] in "[{":
             return Form.FLOW, end
         comment = COMMENT.search(self._text, start, end)
-        return Form.PLAIN, comment.start() if comment else start + len(self._text[start:end].rstrip())
+        stop = comment.start() if comment else end
+        return Form.PLAIN, start + len(self._text[start:stop].rstrip())
 
     def _limit(self, end: int, indent: int) -> int:
         """Say how far what is not closed in its line may reach: to the next key or dash no further in."""

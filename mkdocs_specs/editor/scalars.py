@@ -4,8 +4,8 @@ import re
 
 CURSOR = "\ue000"
 """Stands in a text where the cursor is, so that there is always a word to find."""
-COMMENT = re.compile(r"(?:(?<=[\s\[\]{},])|^)[ \t]*#")
-"""A comment, with the spaces before it."""
+COMMENT = re.compile(r"(?:(?<=[\s\[\]{},])|^)#")
+"""The mark of a comment."""
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'")}
 _ESCAPE = re.compile(r"\\(.)")
 

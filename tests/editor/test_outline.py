@@ -96,10 +96,18 @@ BROKEN = (
     ),
     *("\t- a:\n b", "a: {b: [c", "a: [}", "a: {]", "- a\nb: c\n - d", "a: 'b\nc: \"d", "%YAML\n---", "{,}"),
     *("a:\n - b\n  - c\n d", "{a: {b: c}, d}", "\ue000", "a: b: c"),
+    *(
+        "- " * 3000,
+        "[" * 3000,
+        "{a: " * 3000,
+        "a: " * 3000,
+        "[]" * 3000,
+        "\n".join(" " * size + "a:" for size in range(900)),
+    ),
 )
 
 
-@pytest.mark.parametrize("yaml", BROKEN)
+@pytest.mark.parametrize("yaml", BROKEN, ids=range(len(BROKEN)))
 def test_no_text_is_refused_and_no_offset_lies_outside_of_it(yaml: str) -> None:
     entries = entries_of(yaml)
 

@@ -11,13 +11,15 @@ from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_specs import host, host_files, host_nav
+from mkdocs_specs import heap, host, host_files, host_nav
 from mkdocs_specs.accepted import EMPTY, Baseline
+from mkdocs_specs.aside import NOTHING, Aside, set_aside
 from mkdocs_specs.config import Settings, settings_of
 from mkdocs_specs.exports import feed
 from mkdocs_specs.pipeline import Kind, Site, run
@@ -67,6 +69,8 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     baseline: Baseline = EMPTY
     site: Site
     late: list[Problem]
+    asides: dict[str, Aside]
+    """The blocks of the pages that are being made, by their paths."""
     feed: File | None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -76,6 +80,8 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the options and templates, and give the site our stylesheet and the labels of the statuses."""
+        heap.restore()
+        heap.spare()
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         try:
             self.settings = settings_of(dict(self.config), root, Path(config.docs_dir), os.environ)
@@ -99,10 +105,11 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
             baseline=self.baseline,
         )
         self.site = run(sources, self.kinds, options, frozenset(files.src_uris))
-        self.late = []
+        self.late, self.asides = [], {}
         self._report(self.site.problems, is_strict=config.strict)
         host.add_pages(self.site, files, config, self.settings.pages, is_serving=self.is_serving)
         self.feed = host_files.add_files(self.site, files, config)
+        heap.settle()
 
     @event_priority(-50)
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
@@ -116,18 +123,48 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         path, links = page.file.src_uri, host.Resolver(page.file, files)
         spec = self.site.catalog.by_path.get(path)
         if page.file.generated_by == host.NAME:
-            return None
+            return self._without_blocks(markdown, path)
         if spec is not None:
             markdown = host.body_of(markdown, page, spec)
         late = self.site.late(path, host.shown_path(page.file, self.settings), markdown)
         self.late += late
         if spec is None:
-            return self.site.article(path, markdown, links, late, with_problems=self.is_serving)
+            written = self.site.article(path, markdown, links, late, with_problems=self.is_serving)
+            return self._without_blocks(written, path)
         if markdown.strip() != spec.document.body.strip():
             spec = replace(spec, document=replace(spec.document, body=markdown))
         host.set_meta(page, spec, is_invalid=self.is_serving and self.site.is_invalid(spec, late))
         index_url = links.path(host.index_path(files, self.settings.pages))
-        return self.site.page(spec, links, index_url, late, with_problems=self.is_serving)
+        written = self.site.page(spec, links, index_url, late, with_problems=self.is_serving)
+        return self._without_blocks(written, path)
+
+    def _without_blocks(self, markdown: str, path: str) -> str:
+        """Keep the finished blocks of a page until its Markdown is converted."""
+        self.asides[path] = aside = set_aside(markdown)
+        return aside.markdown
+
+    @event_priority(100)
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the blocks into the page before any other plugin sees it, and tell MkDocs what can be linked to."""
+        aside = self.asides.get(page.file.src_uri, NOTHING)
+        if page.present_anchor_ids is not None:
+            page.present_anchor_ids |= aside.ids
+        return aside.put_back(html)
+
+    @event_priority(1)
+    def _before_search(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        """Give the search plugins, which ask next, the words of the blocks without their tags."""
+        aside = self.asides.get(page.file.src_uri, NOTHING)
+        if aside.blocks and page.content is not None:
+            self.whole, page.content = page.content, aside.shortened(page.content)
+
+    @event_priority(-1)
+    def _after_search(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+        """Give the theme the whole page."""
+        if self.asides.pop(page.file.src_uri, NOTHING).blocks and page.content is not None:
+            page.content = self.whole
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
         """Fail with the problems that only the finished pages have, before anything is written."""
@@ -138,6 +175,14 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         if self.feed is None:
             return output
         return host_files.announce(self.feed, output, page, feed.title(config.site_name, self.site.words))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Leave Python as it was found."""
+        heap.restore()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave Python as it was found."""
+        heap.restore()
 
     def _report(self, problems: tuple[Problem, ...], *, is_strict: bool) -> None:
         """Log every problem, those that fail the build where `--quiet` shows them; then fail once, unless serving.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from html import escape
 
 BREAKS = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
@@ -17,6 +18,8 @@ def without_controls(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Write text on one line, without control characters."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()
     return without_controls(BREAKS.sub(" ", text)).strip()
 
 
@@ -30,12 +33,14 @@ def element(tag: str, content: str = "", **attributes: str | None) -> str:
 
     An attribute is plain text, left out when `None`; `data_label` is written `data-label`, and `class_` `class`.
     """
-    written = "".join(
-        f' {name.rstrip("_").replace("_", "-")}="{escape(one_line(value))}"'
-        for name, value in attributes.items()
-        if value is not None
-    )
+    written = "".join([_attribute(name, value) for name, value in attributes.items() if value is not None])
     return f"<{tag}{written}>{content}</{tag}>"
+
+
+@lru_cache(maxsize=4096)
+def _attribute(name: str, value: str) -> str:
+    """Write an attribute; most are those of the cell above."""
+    return f' {name.rstrip("_").replace("_", "-")}="{escape(one_line(value))}"'
 
 
 def preformatted(text: str, language: str = "", marked: Collection[int] = ()) -> str:

@@ -1,0 +1,79 @@
+"""Markdown with finished blocks ↔ Markdown with a short stand-in for each, so that nobody takes the blocks apart.
+
+Python-Markdown, MkDocs' search for anchors and the search plugins each read a page with a parser that costs by the tag.
+A generated block is finished HTML with hundreds of them, in which there is nothing for these to do.
+"""
+
+import re
+from dataclasses import dataclass
+
+LEAST = 200
+"""Characters of a block that is worth a stand-in."""
+_BLOCK = re.compile(rf"(?<=\n\n)<(?:div|dl|form|nav|ol|p|section|table|ul)\b[^\n]{{{LEAST},}}>(?=\n(?:\n|\Z))")
+_OURS = 'class="specs-'
+_MARKDOWN = re.compile(r"<[^<>]*\smarkdown\b[^<>]*>")
+_STAND_IN = re.compile(r'<div data-specs-block="(\d+)"></div>')
+_ID = re.compile(r'\sid="([^"]+)"')
+_TAG = re.compile(r"<[^<>]*>")
+_SPACE = re.compile(r"\s+")
+_HEADING = re.compile(r"<h[1-6]\b")
+_EXCLUDED = "data-search-exclude"
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A page without its blocks, and the blocks."""
+
+    markdown: str
+    blocks: tuple[str, ...]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids in the blocks, to which links may lead."""
+        return frozenset(found for block in self.blocks for found in _ID.findall(block))
+
+    def put_back(self, html: str) -> str:
+        """Put each block in the place of its stand-in."""
+        return _STAND_IN.sub(self._block, html)
+
+    def _block(self, stand_in: re.Match[str]) -> str:
+        number = int(stand_in[1])
+        return self.blocks[number] if number < len(self.blocks) else stand_in[0]
+
+    def shortened(self, html: str) -> str:
+        """Write each block of a finished page as one paragraph of its words, for what only wants these."""
+        pieces: list[str] = []
+        end = 0
+        for block in self.blocks:
+            start = html.find(block, end)
+            if start >= 0:
+                pieces += (html[end:start], _words(block))
+                end = start + len(block)
+        return "".join(pieces) + html[end:]
+
+
+NOTHING = Aside("", ())
+
+
+def set_aside(markdown: str) -> Aside:
+    """Take the blocks out of a page: lines of HTML of their own, made by this plugin."""
+    blocks: list[str] = []
+
+    def keep(found: re.Match[str]) -> str:
+        block = found[0]
+        if _OURS not in block or ("markdown" in block and _MARKDOWN.search(block)):
+            return block
+        blocks.append(block)
+        return f'<div data-specs-block="{len(blocks) - 1}"></div>'
+
+    short = _BLOCK.sub(keep, markdown)
+    return Aside(short, tuple(blocks))
+
+
+def _words(block: str) -> str:
+    """The words of a block; one with headings, which have entries of their own, or parts to leave out, stays whole."""
+    if block.find(_EXCLUDED, 0, block.index(">")) >= 0:
+        return ""
+    if _EXCLUDED in block or _HEADING.search(block):
+        return block
+    return f"<p>{_SPACE.sub(' ', _TAG.sub(' ', block)).strip()}</p>"

@@ -1,0 +1,31 @@
+"""Python's cyclic garbage collector while a site is read and built.
+
+The values of a thousand specs stay alive all the while, and the collector walks over them again and again in search
+of circles that are not there: a fifth of the time of a build (measured with MkDocs 1.6 on Python 3.11). So it is asked
+less often meanwhile, and what lives is left out of its walks. Both are undone afterwards.
+"""
+
+import gc
+
+ALLOCATIONS = 50_000
+"""So many more objects than before are made until the youngest are looked at; Python's own figure is 700."""
+_usual: list[tuple[int, int, int]] = []
+
+
+def spare() -> None:
+    """Ask the collector less often from now on."""
+    if not _usual:
+        _usual.append(gc.get_threshold())
+        gc.set_threshold(ALLOCATIONS, *_usual[0][1:])
+
+
+def settle() -> None:
+    """Leave all that lives now out of the walks of the collector."""
+    gc.freeze()
+
+
+def restore() -> None:
+    """Let the collector do as it did before."""
+    if _usual:
+        gc.set_threshold(*_usual.pop())
+    gc.unfreeze()

@@ -1,0 +1,89 @@
+"""Generated blocks do not go through Markdown and the search's parser, and the page is the same as if they did."""
+
+import gc
+import json
+from pathlib import Path
+
+import pytest
+
+from mkdocs_specs.aside import NOTHING, set_aside
+from tests.sites import a_site, a_spec, build
+
+BLOCK = '<div class="specs-scroll"><table class="specs-table">' + "<tr><td>x</td></tr>" * 20 + "</table></div>"
+RISKS = [{"risk": f"Lockers fail in cold number {place}", "probability": "H", "impact": "M"} for place in range(9)]
+HOOK = """
+def on_page_content(html, page, **_):
+    assert "data-specs-block" not in html, page
+    return html.replace("Lockers fail", "Lockers break")
+
+
+def on_post_page(output, **_):
+    assert "data-specs-block" not in output
+"""
+
+
+def test_a_block_has_a_stand_in_until_it_is_put_back() -> None:
+    aside = set_aside(f"# Title\n\n{BLOCK}\n\ntext\n\n{BLOCK}\n")
+    assert aside.markdown == (
+        '# Title\n\n<div data-specs-block="0"></div>\n\ntext\n\n<div data-specs-block="1"></div>\n'
+    )
+    assert aside.put_back(aside.markdown) == f"# Title\n\n{BLOCK}\n\ntext\n\n{BLOCK}\n"
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        f"text\n{BLOCK}\n\n",
+        f"\n\n{BLOCK} and text\n\n",
+        f"\n\n{BLOCK}\ntext",
+        f"\n\n    {BLOCK}\n\n",
+        "\n\n" + BLOCK.replace('class="specs-', 'class="own-') + "\n\n",
+        "\n\n" + BLOCK.replace("<table", "<table markdown") + "\n\n",
+        '\n\n<p class="specs-lead">Short.</p>\n\n',
+    ],
+)
+def test_what_may_be_the_authors_or_part_of_a_paragraph_stays(markdown: str) -> None:
+    assert set_aside(markdown).markdown == markdown
+
+
+def test_a_stand_in_that_an_author_wrote_stays() -> None:
+    assert NOTHING.put_back('<div data-specs-block="0"></div>') == '<div data-specs-block="0"></div>'
+
+
+def test_a_block_is_its_words_to_a_search_but_for_what_a_search_leaves_out() -> None:
+    left_out = BLOCK.replace("<div ", '<div data-search-exclude="" ')
+    headed = BLOCK.replace("<table", "<h4 id='h'>Part</h4><table")
+    aside = set_aside(f"\n\n{BLOCK}\n\n{left_out}\n\n{headed}\n")
+    assert aside.shortened(f"<h1>T</h1>{BLOCK}<p>a</p>{left_out}{headed}") == (
+        f"<h1>T</h1><p>{' '.join('x' * 20)}</p><p>a</p>{headed}"
+    )
+
+
+@pytest.mark.parametrize("theme", ["mkdocs", "material"])
+def test_links_to_what_is_in_a_block_are_good_and_other_plugins_and_searches_find_it(
+    tmp_path: Path, theme: str
+) -> None:
+    (tmp_path / "hook.py").write_text(HOOK, encoding="utf-8")
+    files = {"specs/1.md": a_spec(1, risks=RISKS), "team.md": "# Team\n\n[Cold](specs/1.md#r-3)\n"}
+    root = a_site(
+        tmp_path,
+        files,
+        theme={"name": theme},
+        hooks=["hook.py"],
+        plugins=["search", {"specs": {"today": "2026-11-22"}}],
+        validation={"anchors": "warn"},
+    )
+    site = build(root)
+    page = site.page("specs/1.md")
+    assert "Lockers break in cold number 3" in page.html
+    assert "data-specs-block" not in page.html
+    index = json.loads((site.folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+    found = [entry["text"] for entry in index["docs"] if entry["location"].startswith("specs/1/")]
+    assert any("cold number 3" in text for text in found)
+    assert not any("<td" in text for text in found)
+
+
+def test_the_garbage_collector_is_left_as_it_was_found(tmp_path: Path) -> None:
+    before = gc.get_threshold(), gc.get_freeze_count()
+    build(a_site(tmp_path, {"specs/1.md": a_spec(1)}))
+    assert (gc.get_threshold(), gc.get_freeze_count()) == before

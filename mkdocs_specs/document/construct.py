@@ -70,6 +70,8 @@ class _Constructor:
     def value(self, node: Node, parent_indent: int) -> Value:
         """Make the value of a node; `parent_indent` is the column of the collection around it."""
         if (text := self._plain(node)) is not None:
+            if text and text[0] not in scalar.FIRST_OF_OTHERS:
+                return text
             value = scalar.resolve(text) if node.tag == PLAIN else text
             if not isinstance(value, str):
                 self.raw.append(text)
@@ -93,14 +95,12 @@ class _Constructor:
         """
         if node.__class__ is not ScalarNode or node.style or self._nodes >= limits.MAX_NODES:
             return None
-        start = node.start_mark.index
-        text: str = node.value
-        if self._text[start : start + 1] in _PROPERTY_MARKS or text == "-":
+        start, text = node.start_mark.index, node.value
+        if text == "-" or self._text[start : start + 1] in _PROPERTY_MARKS:
             return None
         self._nodes += 1
-        self.spans.append(start)
-        self.spans.append(node.end_mark.index)
-        return text.translate(self._stand_ins) if self._stand_ins else text
+        self.spans.extend((start, node.end_mark.index))
+        return text.translate(self._stand_ins) if self._stand_ins else text  # type: ignore[no-any-return]  # PyYAML has no type for it
 
     def _place(self, node: Node) -> int:
         """Note where a node stands, and give the place of that note."""

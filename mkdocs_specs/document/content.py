@@ -19,6 +19,8 @@ _LABEL = re.compile(r"[^:|]{1,40}:(?=\s|$)")
 
 def has_content(markdown: str) -> bool:
     """Say whether there is a paragraph, list, table or piece of code that is not a placeholder."""
+    if _is_prose(markdown):
+        return True
     heading_lines: set[int] = set()
     for heading in headings(markdown):
         line_count = markdown.count("\n", heading.start, heading.end - 1) + 1
@@ -34,6 +36,14 @@ def has_content(markdown: str) -> bool:
         if not is_table_head and not is_placeholder(line.text):
             return True
     return False
+
+
+def _is_prose(markdown: str) -> bool:
+    """Say whether a text begins as most do: with a paragraph, so that no more of it need be read."""
+    first, _, rest = markdown.strip("\n").partition("\n")
+    return (
+        first[:1].isalpha() and not rest.startswith(("=", "-", "|")) and "|" not in first and not is_placeholder(first)
+    )
 
 
 def is_placeholder(text: str) -> bool:

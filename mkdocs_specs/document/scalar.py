@@ -9,6 +9,8 @@ _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _FIRST_OF_NUMBER = frozenset("+-.0123456789")
+FIRST_OF_OTHERS = _FIRST_OF_NUMBER | {word[:1] for word in _WORDS}
+"""What a scalar begins with that is not just its text."""
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _BASED_INTEGER = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")

@@ -14,7 +14,7 @@ UNFILLED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-SUSPECT = re.compile(r"[_\[<{?.…|]|t[bo]|fixme|n\.n", re.IGNORECASE)
+SUSPECT = re.compile(r"[_\[<{?…|]|\.\.|t(?:bd|bc|odo)|fixme|n\.n", re.IGNORECASE)
 """What every blank has in it, so that most texts are passed over at once."""
 GENERIC = frozenset({"name", "names", "date", "author", "title", "person", "team", "role", "owner", "link", "url"})
 """`[Name]` is a list with one word in it, to YAML; these words name no one."""

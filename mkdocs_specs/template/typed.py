@@ -72,7 +72,12 @@ class Typing:
         if isinstance(value, list):
             if "string" in about.types and is_generic(value) and self.document.is_flow(path):
                 self.blanks[path] = self.document.source_of(path)
-            return [self.value(entry, about.entry(index), (*path, index)) for index, entry in enumerate(value)]
+            return [
+                entry
+                if type(entry) is str and not may_be_blank(entry)
+                else self.value(entry, about.entry(index), (*path, index))
+                for index, entry in enumerate(value)
+            ]
         return value
 
     def _unwanted(self, value: Value, about: Field, path: Path) -> Value:

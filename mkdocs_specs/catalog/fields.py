@@ -1,8 +1,9 @@
 """The fields of a spec that name others → References, and Lost ones."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from mkdocs_specs.catalog.names import Failure, Meaning, Names, Target
 from mkdocs_specs.catalog.reference import Lost, Reference
@@ -27,7 +28,8 @@ class Name:
     text: str
     path: Path
     relation: Relation
-    where: Location
+    find: Callable[[], Location]
+    """Finds where it stands: only what is wrong, or is asked for, needs to be found."""
 
 
 def references_in_fields(spec: Spec, names: Names, backwards: dict[str, str]) -> Iterator[Reference | Lost]:
@@ -75,7 +77,6 @@ def _texts(spec: Spec, field: Field, value: Value, path: Path) -> Iterator[Name]
     """Take a text apart at its commas, unless it is an entry of a list; of `superseded by {}` only the blank counts."""
     assert field.relation is not None  # noqa: S101  # only such fields come here
     written = spec.document.raw.get(path) or text_of(value)
-    where = spec.where(path)
     if (choice := field.choice(value)) is not None:
         written = _blank_of(choice.value, written)
     elif field.choices:
@@ -84,7 +85,7 @@ def _texts(spec: Spec, field: Field, value: Value, path: Path) -> Iterator[Name]
     parts = [written] if is_entry else parted(written)
     for part in (part.strip() for part in parts):
         if part and not spec.template.is_none(part):
-            yield Name(part, path, field.relation, within(spec, where, part))
+            yield Name(part, path, field.relation, partial(_part_at, spec, path, part))
 
 
 def parted(text: str) -> list[str]:
@@ -102,9 +103,8 @@ def _blank_of(value: str, written: str) -> str:
 def _labelled(spec: Spec, relation: Relation, value: dict[str, Value], path: Path) -> Iterator[Name]:
     """Yield the entries of `{label: url}`: the label where it is a name itself, else the URL."""
     for key, entry in value.items():
-        where = spec.document.where_key((*path, key))
         text = f"[{key}]({entry})" if isinstance(entry, str) else key
-        yield Name(text, (*path, key), relation, where)
+        yield Name(text, (*path, key), relation, partial(spec.document.where_key, (*path, key)))
 
 
 def _reference(spec: Spec, name: Name, names: Names, backwards: dict[str, str]) -> Reference | Lost | None:
@@ -113,12 +113,12 @@ def _reference(spec: Spec, name: Name, names: Names, backwards: dict[str, str]) 
     if isinstance(meaning, Target):
         if relation.name in backwards:
             forward = backwards[relation.name]
-            return Reference(forward, meaning.spec.path, meaning.spec, spec, None, name.where, name.path)
-        return Reference(relation.name, spec.path, spec, meaning.spec, meaning.item, name.where, name.path)
+            return Reference(forward, meaning.spec.path, meaning.spec, spec, None, name.find, name.path)
+        return Reference(relation.name, spec.path, spec, meaning.spec, meaning.item, name.find, name.path)
     if meaning is None and relation.is_open:
         return None
     reason = meaning.reason if meaning is not None else names.unknown(name.text).reason
-    return Lost(relation.name, spec.path, spec, name.text, reason, name.where, name.path)
+    return Lost(relation.name, spec.path, spec, name.text, reason, name.find(), name.path)
 
 
 def _to_items(spec: Spec, name: Name, names: Names) -> Iterator[Reference | Lost]:
@@ -129,11 +129,11 @@ def _to_items(spec: Spec, name: Name, names: Names) -> Iterator[Reference | Lost
         return
     meaning: Meaning = names.meaning(name.text, spec) if "#" in name.text else None
     if isinstance(meaning, Target):
-        yield Reference(name.relation.name, spec.path, spec, meaning.spec, meaning.item, name.where, name.path)
+        yield Reference(name.relation.name, spec.path, spec, meaning.spec, meaning.item, name.find, name.path)
         return
     failure = meaning or _unknown_item(name, role, own, spec)
     if failure is not None:
-        yield Lost(name.relation.name, spec.path, spec, name.text, failure.reason, name.where, name.path)
+        yield Lost(name.relation.name, spec.path, spec, name.text, failure.reason, name.find(), name.path)
 
 
 def _unknown_item(name: Name, role: str, own: list[Item], spec: Spec) -> Failure | None:
@@ -152,6 +152,10 @@ def _unknown_item(name: Name, role: str, own: list[Item], spec: Spec) -> Failure
     some = any_of(sorted({item.id for item in own if item.id})[:5])
     hint = f"did you mean '{found}'?" if found else f"use {some}" if some else f"add that {role} or drop the reference"
     return Failure(f"this spec has no {role} '{name.text}'; {hint}")
+
+
+def _part_at(spec: Spec, path: Path, part: str) -> Location:
+    return within(spec, spec.where(path), part)
 
 
 def within(spec: Spec, where: Location, part: str) -> Location:

@@ -1,6 +1,7 @@
 """Reference: one place where a spec, or one of its items, is named; and one that names nothing there is."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from mkdocs_specs.document import Path
 from mkdocs_specs.problem import Location
@@ -24,10 +25,15 @@ class Reference:
     target: Spec
     item: Item | None
     """The item that is named, such as a requirement; `None` for the spec as a whole."""
-    where: Location
-    """Where it is written; with a relation read backwards that is the target's file."""
+    find: Callable[[], Location] = field(compare=False, repr=False)
+    """Finds where it is written, which few ask."""
     path: Path = ()
     """The value in the front matter; empty in prose."""
+
+    @property
+    def where(self) -> Location:
+        """Where it is written; with a relation read backwards that is the target's file."""
+        return self.find()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import partial
 
 from mkdocs_specs.catalog.article import Article
 from mkdocs_specs.catalog.fields import within
@@ -133,13 +134,14 @@ def references_in(text: Text, scan: Scan) -> Iterator[Reference | Lost]:
         meaning = meaning_of(mention, text.page, text.source, scan.names)
         if meaning is None or (isinstance(meaning, Target) and meaning.spec is text.source):
             continue
-        where = _where(text, mention, lines)
         if isinstance(meaning, Failure):
+            where = _where(text, mention, lines)
             is_bare = mention.form is Form.BARE
             name = f"{mention.name}#{mention.item}" if mention.item else mention.name
             yield Lost(MENTIONS, text.page, text.source, name, meaning.reason, where, text.path, is_bare=is_bare)
         else:
-            yield Reference(MENTIONS, text.page, text.source, meaning.spec, meaning.item, where, text.path)
+            find = partial(_where, text, mention, lines)
+            yield Reference(MENTIONS, text.page, text.source, meaning.spec, meaning.item, find, text.path)
 
 
 def _marker(text: Text, mention: Mention, where: Location, templates: tuple[Template, ...]) -> Iterator[Lost]:

@@ -27,7 +27,9 @@ class Tree:
     @cached_property
     def raw(self) -> Mapping[Path, str]:
         """The text as written of each scalar without quotes that is not a string: `1.10`, `0012`, `~`."""
-        scalars = (path for path, value in self._values if not isinstance(value, str | list | dict))
+        scalars: list[Path] = []
+        if self.raw_texts:
+            _collect_others((), self.data, scalars)
         return dict(zip(scalars, self.raw_texts, strict=False))
 
     def where(self, path: Path) -> Location:
@@ -54,18 +56,14 @@ class Tree:
             path = path[:-1]
         return self._index.get(path, (0, 0, 0, 0))
 
-    @property
-    def _values(self) -> list[tuple[Path, Value]]:
-        found: list[tuple[Path, Value]] = []
-        _collect((), self.data, found)
-        return found
-
     @cached_property
     def _index(self) -> dict[Path, tuple[int, int, int, int]]:
         spans = iter(self.spans)
         index: dict[Path, tuple[int, int, int, int]] = {}
         if self.spans:
-            for path, _ in self._values:
+            values: list[tuple[Path, Value]] = []
+            _collect((), self.data, values)
+            for path, _ in values:
                 if path and isinstance(path[-1], str):
                     key_start, key_end = next(spans), next(spans)
                     index[path] = (next(spans), next(spans), key_start, key_end)
@@ -73,6 +71,16 @@ class Tree:
                     start, end = next(spans), next(spans)
                     index[path] = (start, end, start, end)
         return index
+
+
+def _collect_others(path: Path, value: Value, found: list[Path]) -> None:
+    """Collect the places of the scalars that are no texts, in the order of the text."""
+    if isinstance(value, dict | list):
+        for key, entry in value.items() if isinstance(value, dict) else enumerate(value):
+            if not isinstance(entry, str):
+                _collect_others((*path, key), entry, found)
+    elif not isinstance(value, str):
+        found.append(path)
 
 
 def _collect(path: Path, value: Value, found: list[tuple[Path, Value]]) -> None:

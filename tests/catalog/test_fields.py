@@ -70,7 +70,9 @@ def test_fields_of_one_relation_are_merged() -> None:
 def test_each_name_has_its_place() -> None:
     spec = p(1, "requires: P-2, P-3\nsee:\n  - P-2\n  - '[a](p-3.md)'")
 
-    assert [(one.text, one.path, one.where.line, one.where.column, one.where.end_column) for one in names_in(spec)] == [
+    assert [
+        (one.text, one.path, one.find().line, one.find().column, one.find().end_column) for one in names_in(spec)
+    ] == [
         ("P-2", ("requires",), 2, 11, 14),
         ("P-3", ("requires",), 2, 16, 19),
         ("P-2", ("see", 0), 4, 5, 8),

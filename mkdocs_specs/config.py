@@ -67,6 +67,8 @@ class Settings:
     """Whether a bare id in prose becomes a link."""
     stale_after_days: int = 180
     due_soon_days: int = 14
+    nav_limit: int = 100
+    """How many specs the sidebar shows in full; where there are more, it shows their groups and the neighbours."""
     words: Words = ENGLISH
     """What generated pages say."""
     baseline: str = ""
@@ -175,6 +177,7 @@ def settings_of(options: Mapping[str, object], root: Path, docs: Path, environme
         autolink=_switch(given.get("autolink", True), "autolink"),
         stale_after_days=_days(given.get("stale_after", 180), "stale_after"),
         due_soon_days=_days(given.get("due_soon", 14), "due_soon"),
+        nav_limit=_number(given.get("nav_limit", 100), "nav_limit", "a number of specs, such as 100"),
         words=words_of(given.get("words")),
         baseline=_file_name(given.get("baseline", ""), "baseline", "specs-baseline.yml"),
     )
@@ -182,7 +185,7 @@ def settings_of(options: Mapping[str, object], root: Path, docs: Path, environme
 
 OPTIONS = (
     *("templates", "pages", "page_keys", "severity", "today", "autolink", "stale_after", "due_soon", "words"),
-    "baseline",
+    *("baseline", "nav_limit"),
     *planned.WANTED,
 )
 
@@ -253,8 +256,12 @@ def _switch(value: object, name: str) -> bool:
 
 
 def _days(value: object, name: str) -> int:
+    return _number(value, name, "a number of days, such as 14")
+
+
+def _number(value: object, name: str, wanted: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-        message = f"plugins: specs: {name} is '{value}'; write a number of days, such as 14"
+        message = f"plugins: specs: {name} is '{value}'; write {wanted}"
         raise SpecsError(message)
     return value
 

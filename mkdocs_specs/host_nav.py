@@ -38,7 +38,8 @@ def _arranged(items: list[StructureItem], site: Site, generated: dict[str, int])
     """Arrange one level: what the author wrote in its order, with our pages first and the specs behind it."""
     specs = [(spec, item) for item in items if (spec := _spec(item, site)) is not None]
     ours = [item for item in items if _place(item, generated) is not None]
-    others = [item for item in items if not any(item is one for one in (*ours, *(page for _, page in specs)))]
+    taken = {id(item) for item in (*ours, *(page for _, page in specs))}
+    others = [item for item in items if id(item) not in taken]
     for item in others:
         if isinstance(item, Section):
             item.children = _arranged(item.children, site, generated)
@@ -80,5 +81,5 @@ def _pages(items: list[StructureItem]) -> Iterator[Page]:
     for item in items:
         if isinstance(item, Page):
             yield item
-        elif isinstance(item, Section):
+        if isinstance(item, Section):
             yield from _pages(item.children)

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 
 from mkdocs_specs.problem import SpecsError
 
-SWITCH, NUMBER = "true or false", "a number of specs, such as 100"
+SWITCH = "true or false"
 WANTED: Mapping[str, tuple[type, str]] = {
     "cache": (bool, SWITCH),
-    "nav_limit": (int, NUMBER),
 }
 """The options, each with its type and what to write."""
 
@@ -21,7 +20,6 @@ def check_planned(options: Mapping[str, object]) -> None:
     for name in options.keys() & WANTED.keys():
         kind, wanted = WANTED[name]
         value = options[name]
-        is_number = isinstance(value, int) and not isinstance(value, bool) and value >= 0
-        if not (is_number if kind is int else isinstance(value, kind)):
+        if not isinstance(value, kind):
             message = f"plugins: specs: {name} is '{value}'; write {wanted}"
             raise SpecsError(message)

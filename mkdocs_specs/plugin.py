@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_specs import heap, host, host_files, host_nav
+from mkdocs_specs import heap, host, host_files, host_nav, host_sidebar
 from mkdocs_specs.accepted import EMPTY, Baseline
 from mkdocs_specs.aside import NOTHING, Aside, set_aside
 from mkdocs_specs.config import Settings, settings_of
@@ -54,10 +54,11 @@ class SpecsConfig(Config):
     """Words of the generated pages that replace ours, by their names."""
     baseline = option.Optional(option.Type(str))
     """The file of the problems that the site accepts, relative to the folder of mkdocs.yml."""
+    nav_limit = option.Optional(option.Type(int))
+    """How many specs the sidebar shows before it shows their groups and the neighbours of a page only."""
 
     cache = option.Optional(option.Type(bool))
-    nav_limit = option.Optional(option.Type(int))
-    """These last two belong to a later release: they are accepted, and without effect."""
+    """Belongs to a later release: it is accepted, and without effect."""
 
 
 class SpecsPlugin(BasePlugin[SpecsConfig]):
@@ -68,6 +69,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     kinds: tuple[Kind, ...] = ()
     baseline: Baseline = EMPTY
     site: Site
+    sidebar: host_sidebar.Sidebar | None
     late: list[Problem]
     asides: dict[str, Aside]
     """The blocks of the pages that are being made, by their paths."""
@@ -113,9 +115,11 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
 
     @event_priority(-50)
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
-        """Group the specs by status, where nobody else says what the navigation is."""
+        """Group the specs by status, where nobody else says what the navigation is, and make a long one short."""
+        self.sidebar = None
         if host_nav.is_ours(config):
             host_nav.group(nav, self.site, self.settings.pages)
+            self.sidebar = host_sidebar.sidebar(nav, self.site, files, self.settings)
 
     @event_priority(-40)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
@@ -163,6 +167,15 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         """Give the theme the whole page."""
         if self.asides.pop(page.file.src_uri, NOTHING).blocks and page.content is not None:
             page.content = self.whole
+        self._shorten(context)
+
+    def on_template_context(self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig) -> None:
+        """Give a page that is no document, such as that of lost links, the short sidebar too."""
+        self._shorten(context)
+
+    def _shorten(self, context: TemplateContext) -> None:
+        if self.sidebar is not None:
+            context["nav"] = self.sidebar.beside(context["nav"])
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 

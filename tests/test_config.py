@@ -157,6 +157,11 @@ PLANNED = {
 }
 
 
+@pytest.mark.parametrize(("given", "limit"), [({}, 100), ({"nav_limit": None}, 100), ({"nav_limit": 0}, 0)])
+def test_the_sidebar_has_a_limit(given: dict[str, object], limit: int) -> None:
+    assert settings(given).nav_limit == limit
+
+
 def test_options_of_a_later_release_are_accepted() -> None:
     found = settings({"pages": "records", **PLANNED})
 
@@ -211,6 +216,8 @@ def test_the_stages_get_the_options_and_templates(tmp_path: Path) -> None:
         ),
         ({"autolink": "yes"}, "autolink is 'yes'; write true or false"),
         ({"nav_limit": True}, "nav_limit is 'True'; write a number of specs, such as 100"),
+        ({"nav_limit": -1}, "nav_limit is '-1'; write a number of specs, such as 100"),
+        ({"nav_limit": "all"}, "nav_limit is 'all'; write a number of specs, such as 100"),
         ({"stale_after": -1}, "stale_after is '-1'; write a number of days"),
         ({"due_soon": "soon"}, "due_soon is 'soon'; write a number of days"),
         ({"words": {"risk_s": "Risiken"}}, "words: there is no word 'risk_s'; did you mean 'risks'?"),

@@ -59,7 +59,9 @@ def _groups(specs: list[tuple[Spec, StructureItem]]) -> Iterator[StructureItem]:
 
 
 def _spec(item: StructureItem, site: Site) -> Spec | None:
-    return site.catalog.by_path.get(item.file.src_uri) if isinstance(item, Page) else None
+    # A plugin such as section-index makes a section and its first page one item: that is a section.
+    is_section = isinstance(item, Section)
+    return site.catalog.by_path.get(item.file.src_uri) if isinstance(item, Page) and not is_section else None
 
 
 def _place(item: StructureItem, generated: dict[str, int]) -> int | None:

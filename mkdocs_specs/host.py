@@ -16,7 +16,8 @@ from mkdocs_specs.config import Settings
 from mkdocs_specs.pages.beside import address_beside
 from mkdocs_specs.pages.meta import set_by_us, unless_given
 from mkdocs_specs.pages.page import INDEX, index_paths
-from mkdocs_specs.pipeline import Site, SourceFile
+from mkdocs_specs.pipeline import Site
+from mkdocs_specs.sources import SourceFile
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.template import Template
 from mkdocs_specs.words import Words

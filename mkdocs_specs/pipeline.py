@@ -8,7 +8,6 @@ from itertools import groupby
 
 from mkdocs_specs.accepted import EMPTY, Baseline, accept, ignored_rules
 from mkdocs_specs.catalog import Article, Catalog
-from mkdocs_specs.document import read
 from mkdocs_specs.exports.files import names_of_files
 from mkdocs_specs.pages import spec as spec_page
 from mkdocs_specs.pages.kinds import pages_of
@@ -20,22 +19,12 @@ from mkdocs_specs.pages.place import Links, Place
 from mkdocs_specs.problem import Location, Problem, Severity
 from mkdocs_specs.rules import check, late
 from mkdocs_specs.rules.check import graded
+from mkdocs_specs.sources import Memory, SourceFile, read_text
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.template import Template
 from mkdocs_specs.words import ENGLISH, Words
 
 Claims = Callable[[str], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """One Markdown file of the docs folder."""
-
-    path: str
-    """POSIX, relative to the docs folder."""
-    shown_path: str
-    """POSIX, relative to the folder of mkdocs.yml: as it stands in messages."""
-    read: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +146,18 @@ class Site:
 
 
 def run(
-    files: Iterable[SourceFile], kinds: tuple[Kind, ...], options: Options, published: frozenset[str] = frozenset()
+    files: Iterable[SourceFile],
+    kinds: tuple[Kind, ...],
+    options: Options,
+    published: frozenset[str] = frozenset(),
+    memory: Memory | None = None,
 ) -> Site:
     """Read and check every Markdown file: the same files give the same site.
 
-    `published` names what else there is to link to, by paths in the docs folder.
+    `published` names what else there is to link to, by paths in the docs folder; `memory` holds the specs of the run
+    before, and then those of this one.
     """
+    memory = memory if memory is not None else Memory()
     specs: list[Spec] = []
     articles: list[Article] = []
     found: list[Problem] = []
@@ -174,7 +169,7 @@ def run(
             articles.append(Article(file.path, file.shown_path, read_text(file)))
             continue
         used |= {template.name for template in claiming}
-        specs.append(read_spec(file, claiming[0], options.page_keys))
+        specs.append(memory.spec(file, claiming[0], options.page_keys))
         if len(claiming) > 1:
             names = " and ".join(f"'{template.name}'" for template in claiming[:2])
             message = f"the templates {names} both claim this file; narrow the 'paths' of one of them"
@@ -184,6 +179,7 @@ def run(
         if kind.template.name not in used:
             message = f"no file fits the 'paths' of the template '{kind.template.name}'; add a spec or mend the paths"
             found.append(Problem(Location(options.config_path), "no-specs-found", Severity.WARNING, message))
+    memory.keep(spec.path for spec in specs)
     catalog = _catalog(tuple(specs), tuple(articles), kinds, options, published)
     problems = (*check(catalog, options.severities), *graded(found, options.severities))
     accepted = accept(problems, catalog, options.baseline, options.severities)
@@ -223,14 +219,3 @@ def _pages(kinds: tuple[Kind, ...]) -> tuple[Page, ...]:
 def _reserved(folder: str, kinds: tuple[Kind, ...]) -> frozenset[str]:
     """The paths of the generated pages: an author's file there is a page and no spec."""
     return frozenset(f"{folder}/{page.NAME}".lstrip("/") for page in _pages(kinds))
-
-
-def read_text(file: SourceFile) -> str:
-    """Read a page that is no spec; what is not UTF-8 is for MkDocs to complain of."""
-    return file.read().decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def read_spec(file: SourceFile, template: Template, page_keys: frozenset[str]) -> Spec:
-    """Read one spec by its template."""
-    document = read(file.shown_path, file.read())
-    return Spec(document, template, template.apply(document, page_keys), file.path, page_keys)

@@ -22,11 +22,13 @@ from mkdocs_specs.accepted import EMPTY, Baseline
 from mkdocs_specs.aside import NOTHING, Aside, set_aside
 from mkdocs_specs.config import Settings, settings_of
 from mkdocs_specs.exports import feed
-from mkdocs_specs.pipeline import Kind, Site, run
+from mkdocs_specs.loaded import Loaded, load
+from mkdocs_specs.pipeline import Site, run
 from mkdocs_specs.problem import Problem, Severity, SpecsError, failing
 from mkdocs_specs.reports import github, text
 from mkdocs_specs.reports.report import Findings
 from mkdocs_specs.repository import folder_in_repository
+from mkdocs_specs.sources import Memory
 
 log = get_plugin_logger(__name__)
 
@@ -66,7 +68,9 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
 
     is_serving: bool
     settings: Settings
-    kinds: tuple[Kind, ...] = ()
+    loaded: Loaded | None = None
+    memory: Memory
+    """The specs of the last build, of which a server reads those anew that have changed."""
     baseline: Baseline = EMPTY
     site: Site
     sidebar: host_sidebar.Sidebar | None
@@ -77,6 +81,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether the site is served: `serve --clean` says "build" here, so ask the command line too."""
+        self.memory = Memory()
         context = click.get_current_context(silent=True)
         self.is_serving = command == "serve" or (context is not None and context.info_name == "serve")
 
@@ -87,13 +92,13 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         try:
             self.settings = settings_of(dict(self.config), root, Path(config.docs_dir), os.environ)
-            self.kinds, self.baseline = self.settings.kinds(), self.settings.load_baseline()
+            self.loaded, self.baseline = load(self.settings, self.loaded), self.settings.load_baseline()
         except SpecsError as error:
-            if not (self.is_serving and self.kinds):
+            if not self.is_serving or self.loaded is None:
                 raise PluginError(str(error)) from error
             log.error("%s", error)  # noqa: TRY400  # the author needs the sentence; the last good templates stay in use
-        config.watch.extend(str(file) for file in self.settings.watched)
-        host.add_assets(config, tuple(kind.template for kind in self.kinds), self.settings.words)
+        config.watch.extend(map(str, dict.fromkeys((*self.settings.watched, *self.loaded.stamps))))
+        host.add_assets(config, tuple(kind.template for kind in self.loaded.kinds), self.settings.words)
 
     @event_priority(-50)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
@@ -106,7 +111,8 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
             has_directory_urls=config.use_directory_urls,
             baseline=self.baseline,
         )
-        self.site = run(sources, self.kinds, options, frozenset(files.src_uris))
+        assert self.loaded is not None  # noqa: S101  # loaded in `on_config`
+        self.site = run(sources, self.loaded.kinds, options, frozenset(files.src_uris), self.memory)
         self.late, self.asides = [], {}
         self._report(self.site.problems, is_strict=config.strict)
         host.add_pages(self.site, files, config, self.settings.pages, is_serving=self.is_serving)

@@ -11,8 +11,8 @@ from pathspec import GitIgnoreSpec
 
 from mkdocs_specs.config import Settings, settings_of
 from mkdocs_specs.mkdocs_yml import values_of
-from mkdocs_specs.pipeline import SourceFile
 from mkdocs_specs.problem import SpecsError
+from mkdocs_specs.sources import SourceFile
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs takes for Markdown."""

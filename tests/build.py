@@ -10,10 +10,11 @@ from mkdocs_specs.config import PAGE_KEYS
 from mkdocs_specs.document import Document, read
 from mkdocs_specs.pages.place import Place
 from mkdocs_specs.pages.selection import Selection
-from mkdocs_specs.pipeline import Kind, Options, Site, SourceFile, run
+from mkdocs_specs.pipeline import Kind, Options, Site, run
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.rules import Rule, check
 from mkdocs_specs.schemas import SchemaFiles
+from mkdocs_specs.sources import SourceFile
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.template import Template, load
 from mkdocs_specs.views import Context, Inline, show

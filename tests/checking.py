@@ -6,10 +6,11 @@ from functools import cache
 from pathlib import Path
 
 from mkdocs_specs.config import PAGE_KEYS, settings_of
-from mkdocs_specs.pipeline import Kind, Options, Site, SourceFile, run
+from mkdocs_specs.pipeline import Kind, Options, Site, run
 from mkdocs_specs.problem import Severity
 from mkdocs_specs.reports import text
 from mkdocs_specs.reports.report import Findings
+from mkdocs_specs.sources import SourceFile
 from mkdocs_specs.template import Template
 
 TODAY = date(2026, 1, 22)

@@ -7,7 +7,8 @@ from typing import Any
 import yaml
 
 from mkdocs_specs.config import PAGE_KEYS, settings_of
-from mkdocs_specs.pipeline import Options, Site, SourceFile, run
+from mkdocs_specs.pipeline import Options, Site, run
+from mkdocs_specs.sources import SourceFile
 from tests.build import TODAY
 
 TREE = Path(__file__).parent / "trees" / "known"

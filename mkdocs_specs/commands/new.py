@@ -14,9 +14,10 @@ from mkdocs_specs.commands.naming import Naming, naming_of
 from mkdocs_specs.commands.placing import place_of
 from mkdocs_specs.commands.turn import turn
 from mkdocs_specs.pages.skeleton import Filled, skeleton
-from mkdocs_specs.pipeline import Kind, read_spec
+from mkdocs_specs.pipeline import Kind
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.project import Project
+from mkdocs_specs.sources import read_spec
 from mkdocs_specs.template import Template
 from mkdocs_specs.template.blanks import is_blank
 from mkdocs_specs.views.markup import one_line

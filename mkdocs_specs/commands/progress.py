@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import TextIO
 
-from mkdocs_specs.pipeline import SourceFile
+from mkdocs_specs.sources import SourceFile
 
 PATIENCE, PACE = 1.0, 0.1
 """Seconds before the line is shown, and between two of its states."""

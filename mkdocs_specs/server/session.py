@@ -12,6 +12,7 @@ from mkdocs_specs.problem import Problem, SpecsError
 from mkdocs_specs.server.published import ByPath, to_publish, with_local
 from mkdocs_specs.server.rounds import Rounds, in_background
 from mkdocs_specs.server.setup import LOCAL, Setup, problems_alone, setup_of, site_of
+from mkdocs_specs.sources import Memory
 
 SLOW_SECONDS = 0.5
 """A site that takes longer than this to check is not waited for: what is wrong in the file itself is told first."""
@@ -32,6 +33,7 @@ class Session:
         self._tell = tell
         self._setup: Setup | None = None
         self._site: Site | None = None
+        self._memory = Memory()
         self._told: str = ""
         self._published: ByPath | None = None
         self._alone: dict[Path, tuple[Problem, ...]] = {}
@@ -85,7 +87,7 @@ class Session:
         start = time.monotonic()
         try:
             setup = await in_background(lambda: setup_of(self._config_file, environ, self._setup))
-            site = await in_background(lambda: site_of(setup, opened))
+            site = await in_background(lambda: site_of(setup, opened, self._memory))
         except (SpecsError, OSError) as error:
             self._say(str(error))
             return

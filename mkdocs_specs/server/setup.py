@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from mkdocs_specs.pipeline import Kind, Options, Site, SourceFile, run
+from mkdocs_specs.loaded import Loaded, load
+from mkdocs_specs.pipeline import Kind, Options, Site, run
 from mkdocs_specs.problem import Problem
 from mkdocs_specs.project import SUFFIXES, Project, project_of
 from mkdocs_specs.rules import SEVERITIES
+from mkdocs_specs.sources import Memory, SourceFile
 from mkdocs_specs.template import Template
 
 CONFIG_FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
@@ -17,8 +19,6 @@ LOCAL = frozenset(
     | {"date-order", "duplicate-item-id", "duplicate-key", "placeholder", "required-by-status", "title-mismatch"}
 )
 """The rules that look at one file alone."""
-Stamps = Mapping[Path, int]
-"""When files were last changed; a file that is not there has 0."""
 
 
 @dataclass(frozen=True)
@@ -26,9 +26,12 @@ class Setup:
     """How a site is set up, with its templates loaded."""
 
     project: Project
-    kinds: tuple[Kind, ...]
-    stamps: Stamps
-    """Those of the template files."""
+    loaded: Loaded
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The templates and the files they claim."""
+        return self.loaded.kinds
 
     @property
     def options(self) -> Options:
@@ -66,29 +69,19 @@ def setup_of(config_file: Path, environment: Mapping[str, str], last: Setup | No
         SpecsError: One of them is faulty.
     """
     project = project_of(config_file, environment)
-    settings = project.settings
-    if last is not None and last.project.settings.templates == settings.templates and _is_fresh(last.stamps):
-        return Setup(project, last.kinds, last.stamps)
-    kinds = settings.kinds()
-    return Setup(project, kinds, _stamps(settings.schemas.asked))
+    return Setup(project, load(project.settings, last.loaded if last is not None else None))
 
 
-def _is_fresh(stamps: Stamps) -> bool:
-    return stamps == _stamps(tuple(stamps))
-
-
-def _stamps(files: tuple[Path, ...]) -> Stamps:
-    return {file: file.stat().st_mtime_ns if file.is_file() else 0 for file in files}
-
-
-def site_of(setup: Setup, opened: Mapping[Path, str]) -> Site:
+def site_of(setup: Setup, opened: Mapping[Path, str], memory: Memory | None = None) -> Site:
     """Read and check the site; what is open counts as it stands in the editor, saved or not.
+
+    `memory` holds the specs of the last time.
 
     Raises:
         SpecsError: There is no docs folder.
         OSError: A file cannot be read.
     """
-    return run(_files(setup, opened), setup.kinds, setup.options, setup.project.published())
+    return run(_files(setup, opened), setup.kinds, setup.options, setup.project.published(), memory)
 
 
 def problems_alone(setup: Setup, file: Path, text: str) -> tuple[Problem, ...]:

@@ -11,7 +11,7 @@ SLOW = """
 import sys, time
 from functools import partial
 from mkdocs_specs.commands.progress import progress
-from mkdocs_specs.pipeline import SourceFile
+from mkdocs_specs.sources import SourceFile
 
 def wait(seconds):
     time.sleep(seconds)

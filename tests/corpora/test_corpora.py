@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from mkdocs_specs.document import read
-from mkdocs_specs.pipeline import Kind, Options, Site, SourceFile, run
+from mkdocs_specs.pipeline import Kind, Options, Site, run
 from mkdocs_specs.problem import Severity
+from mkdocs_specs.sources import SourceFile
 from mkdocs_specs.template import Template, load
 from tests.build import AsWritten
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from mkdocs_specs.pages import roadmap
-from mkdocs_specs.pipeline import Kind, Options, Site, SourceFile, run
+from mkdocs_specs.pipeline import Kind, Options, Site, run
+from mkdocs_specs.sources import SourceFile
 from mkdocs_specs.template import load
 from tests.build import TODAY, AsWritten
 from tests.corpora.trees import EIP

@@ -5,7 +5,8 @@ from mkdocs_specs.config import PAGE_KEYS
 from mkdocs_specs.editor.completion import suggestions_at
 from mkdocs_specs.editor.page import Page
 from mkdocs_specs.editor.suggestion import Suggestion
-from mkdocs_specs.pipeline import Kind, Options, SourceFile, run
+from mkdocs_specs.pipeline import Kind, Options, run
+from mkdocs_specs.sources import SourceFile
 from mkdocs_specs.template import Template
 from tests.build import TODAY
 from tests.checking import NO_SEVERITIES, built_in

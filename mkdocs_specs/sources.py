@@ -1,0 +1,73 @@
+"""Files of the docs folder → Specs and texts; what has not changed since the last time is not read again."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from mkdocs_specs.document import read
+from mkdocs_specs.spec import Spec
+from mkdocs_specs.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One Markdown file of the docs folder."""
+
+    path: str
+    """POSIX, relative to the docs folder."""
+    shown_path: str
+    """POSIX, relative to the folder of mkdocs.yml: as it stands in messages."""
+    read: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A spec, and all that it was made of."""
+
+    shown_path: str
+    content: bytes
+    template: Template
+    page_keys: frozenset[str]
+    spec: Spec
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The specs of the last run, for a server that reads the same files again and again.
+
+    A spec is a value of its file and its template, so one that was read from the same bytes is as good as new.
+    """
+
+    _known: dict[str, Known] = field(default_factory=dict)
+
+    def spec(self, file: SourceFile, template: Template, page_keys: frozenset[str]) -> Spec:
+        """Give the spec of a file, read anew only when something it is made of has changed."""
+        content = file.read()
+        last = self._known.get(file.path)
+        if (
+            last is None
+            or last.template is not template
+            or (last.content, last.shown_path, last.page_keys) != (content, file.shown_path, page_keys)
+        ):
+            last = Known(file.shown_path, content, template, page_keys, _spec(file, content, template, page_keys))
+            self._known[file.path] = last
+        return last.spec
+
+    def keep(self, paths: Iterable[str]) -> None:
+        """Forget all files but these."""
+        for path in self._known.keys() - set(paths):
+            del self._known[path]
+
+
+def read_text(file: SourceFile) -> str:
+    """Read a page that is no spec; what is not UTF-8 is for MkDocs to complain of."""
+    return file.read().decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_spec(file: SourceFile, template: Template, page_keys: frozenset[str]) -> Spec:
+    """Read one spec by its template."""
+    return _spec(file, file.read(), template, page_keys)
+
+
+def _spec(file: SourceFile, content: bytes, template: Template, page_keys: frozenset[str]) -> Spec:
+    document = read(file.shown_path, content)
+    return Spec(document, template, template.apply(document, page_keys), file.path, page_keys)

@@ -81,7 +81,8 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether the site is served: `serve --clean` says "build" here, so ask the command line too."""
-        self.memory = Memory()
+        # One process may build several sites, with this same plugin.
+        self.memory, self.loaded = Memory(), None
         context = click.get_current_context(silent=True)
         self.is_serving = command == "serve" or (context is not None and context.info_name == "serve")
 

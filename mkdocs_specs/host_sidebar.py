@@ -1,7 +1,8 @@
 """The navigation of a large site → what one page shows of it: where it stands, its neighbours, a link to the rest."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from copy import copy
+from dataclasses import dataclass
 from itertools import groupby
 
 from mkdocs.structure import StructureItem
@@ -17,6 +18,15 @@ NEIGHBOURS = 10
 """How many other specs of its group the sidebar of a spec shows."""
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Items of one level that follow each other: nothing but specs, or none."""
+
+    items: list[StructureItem]
+    places: Mapping[str, int]
+    """Where each spec stands, by its path; empty when they are none."""
+
+
 class Sidebar:
     """Shortens the navigation for one page after the other, so that its length does not grow with the specs.
 
@@ -27,34 +37,44 @@ class Sidebar:
     def __init__(self, specs: Container[str], rest: Link) -> None:
         """Take the paths of the specs, and what leads to those that are left out."""
         self._specs, self._rest = specs, rest
+        # What was found out of a list or section, by its number; holding it keeps that number its own.
+        self._runs: dict[int, tuple[list[StructureItem], tuple[Run, ...]]] = {}
         self._elsewhere: dict[int, tuple[Section, StructureItem]] = {}
 
-    def beside(self, nav: Navigation) -> Navigation:
-        """Return what the page shows that is active at this moment; none is while a template such as 404 is made."""
+    def beside(self, nav: Navigation, page: Page | None) -> Navigation:
+        """Return what a page shows while it is the active one; a template such as 404 is none."""
         shown = copy(nav)
-        shown.items = list(self._items(nav.items))
+        shown.items = list(self._items(nav.items, page))
         return shown
 
-    def _items(self, items: list[StructureItem]) -> Iterator[StructureItem]:
+    def _items(self, items: list[StructureItem], page: Page | None) -> Iterator[StructureItem]:
         """Show one level around the page: of the specs that follow each other, those about it or the first ones."""
-        for is_spec, run in groupby(items, self._is_spec):
-            if is_spec:
-                yield from self._neighbours(list(run))
+        if id(items) not in self._runs:
+            self._runs[id(items)] = items, tuple(self._parted(items))
+        for run in self._runs[id(items)][1]:
+            if run.places:
+                yield from self._neighbours(run, page)
             else:
-                yield from map(self._item, run)
+                yield from (self._item(item, page) for item in run.items)
 
-    def _item(self, item: StructureItem) -> StructureItem:
+    def _parted(self, items: list[StructureItem]) -> Iterator[Run]:
+        for _, found in groupby(items, self._is_spec):
+            run = list(found)
+            paths = (item.file.src_uri for item in run if isinstance(item, Page) and self._is_spec(item))
+            yield Run(run, {path: place for place, path in enumerate(paths)})
+
+    def _item(self, item: StructureItem, page: Page | None) -> StructureItem:
         if not isinstance(item, Section):
             return item
         if not item.active:
-            # It is the same for all pages that are elsewhere. Holding the section keeps its number its own.
+            # It is the same for all pages that are elsewhere.
             if id(item) not in self._elsewhere:
                 self._elsewhere[id(item)] = item, self._folded(item)
             return self._elsewhere[id(item)][1]
-        return self._with(item, list(self._items(item.children)))
+        return self._with(item, list(self._items(item.children, page)))
 
-    def _neighbours(self, specs: list[StructureItem]) -> list[StructureItem]:
-        place = next((place for place, item in enumerate(specs) if isinstance(item, Page) and item.active), 0)
+    def _neighbours(self, run: Run, page: Page | None) -> list[StructureItem]:
+        specs, place = run.items, run.places.get(page.file.src_uri, 0) if page is not None else 0
         start = max(0, min(place - NEIGHBOURS // 2, len(specs) - NEIGHBOURS - 1))
         shown = specs[start : start + NEIGHBOURS + 1]
         return shown if len(shown) == len(specs) else [*shown, self._rest]
@@ -63,7 +83,7 @@ class Sidebar:
         """Make a link to its first spec of a section of nothing but specs."""
         first = self._first_of_specs(section)
         if first is None:
-            return self._with(section, list(self._items(section.children)))
+            return self._with(section, list(self._items(section.children, None)))
         link = Link(section.title, first.url)
         link.parent = section.parent
         return link

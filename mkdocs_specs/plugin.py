@@ -182,7 +182,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
 
     def _shorten(self, context: TemplateContext) -> None:
         if self.sidebar is not None:
-            context["nav"] = self.sidebar.beside(context["nav"])
+            context["nav"] = self.sidebar.beside(context["nav"], context["page"])
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 

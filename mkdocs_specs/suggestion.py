@@ -1,14 +1,15 @@
 """A misspelt word × the words there are → the one that was meant, or none; and lists of words for a sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from difflib import SequenceMatcher
+from posixpath import basename, dirname
 
-LIKENESS = 0.6
+LIKENESS = 0.7
 """From this share of common letters on, two words are taken for one another."""
 
 SHUFFLED = 0.9
 """A word of the same letters in another order is this much like it."""
-SHORTEST, PART = 4, 0.65
+SHORTEST, PART = 4, 0.7
 """From so many letters on, a word within another one is this much like it."""
 
 
@@ -22,6 +23,13 @@ def nearest(word: str, known: Iterable[str]) -> str:
         if likeness > best:
             best, found = likeness, candidate
     return found if best >= LIKENESS else ""
+
+
+def nearest_path(path: str, known: Collection[str]) -> str:
+    """Return the known path with the most similar file name, of several that in the most similar folder; else ""."""
+    likely = nearest(basename(path), sorted({basename(one) for one in known}))
+    alike = {dirname(one): one for one in sorted(known) if basename(one) == likely}
+    return alike.get(nearest(dirname(path), alike), "") if len(alike) > 1 else "".join(alike.values())
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mkdocs_specs.suggestion import any_of, did_you_mean, nearest
+from mkdocs_specs.suggestion import any_of, did_you_mean, nearest, nearest_path
 
 KEYS = ("title", "tech_lead", "summary", "requirements", "risks", "id")
 
@@ -38,6 +38,20 @@ def test_a_word_as_it_stands_goes_before_one_that_holds_it() -> None:
 
 def test_among_no_words_none_is_near() -> None:
     assert nearest("title", ()) == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("specs/logn.md", "specs/login.md"),
+        ("guide/login.md", "specs/login.md"),
+        ("specs/read/READM.md", "specs/read/README.md"),
+        ("elsewhere/README.md", ""),
+        ("specs/1.md", ""),
+    ],
+)
+def test_of_paths_the_names_of_the_files_are_alike(path: str, meant: str) -> None:
+    assert nearest_path(path, ("specs/login.md", "specs/read/README.md", "about/us/README.md")) == meant
 
 
 def test_a_sentence_ends_with_the_word_that_was_meant_or_with_nothing() -> None:

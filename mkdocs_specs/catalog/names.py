@@ -7,9 +7,10 @@ from functools import cached_property
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
+from mkdocs_specs.catalog.likely import Likely
 from mkdocs_specs.document.mentions import NOTHING
 from mkdocs_specs.spec import Item, Spec
-from mkdocs_specs.suggestion import any_of, nearest
+from mkdocs_specs.suggestion import any_of, nearest, nearest_path
 
 _MARKDOWN_LINK = re.compile(r"!?\[(?P<label>[^\[\]]*)\]\(\s*<?(?P<target>[^()<>\s]*)>?[^()]*\)")
 _PATH_TO_PAGE = re.compile(r"(?!\w+:)[^\s#]*\.md(?:#\S*)?")
@@ -101,20 +102,18 @@ class Names:
 
     def unknown(self, name: str) -> Failure:
         """Say that no spec has a name, and which one may be meant."""
-        found = self.nearest(name)
-        hint = f"; did you mean '{found}'?" if found else "; add that spec or drop the reference"
-        what = "at the path" if _PATH_TO_PAGE.fullmatch(name) else "called"
-        return Failure(f"there is no spec {what} '{name}'{hint}")
+        link = _MARKDOWN_LINK.fullmatch(name)
+        written = unquote(link["target"]) if link and _PATH_TO_PAGE.fullmatch(link["target"]) else name
+        is_path = _PATH_TO_PAGE.fullmatch(written) is not None
+        paths = [path for path in self._by_path if path.endswith(".md")] if is_path else []
+        found = nearest_path(written, paths) if is_path else self._likely.meant(written)
+        mending = f"did you mean '{found}'?" if found else "add that spec or drop the reference"
+        there = "" if is_path or found else self._likely.range_of(written)
+        return Failure(f"there is no spec {'at the path' if is_path else 'called'} '{written}'{there}; {mending}")
 
-    def nearest(self, name: str) -> str:
-        """Return the known id most like a name: of the same number, else of like letters; "" without one."""
-        wanted = _numbered(name)
-        same = (known for known in self._by_name if wanted is not None and _numbered(known) == wanted)
-        if found := min(same, default=""):
-            return found
-        if _PATH_TO_PAGE.fullmatch(name):
-            return nearest(name, (path for path in self._by_path if path.endswith(".md")))
-        return nearest(name, self._by_name)
+    @cached_property
+    def _likely(self) -> Likely:
+        return Likely(self._by_name)
 
     def _readings(self, text: str) -> Iterator[str]:
         """Yield what in a text may be the name: all of it; the target of a link, then its label."""
@@ -178,12 +177,6 @@ def _paths(spec: Spec) -> Iterator[str]:
 
 def _bare_path(text: str) -> str:
     return unquote(text.partition("#")[0].partition("?")[0]).strip("/")
-
-
-def _numbered(name: str) -> tuple[str, int] | None:
-    """Take a name apart: `SPEC-0007` and `spec-7` are the same."""
-    found = re.fullmatch(r"(.*?)(\d{1,18})(?:#.*)?", name)
-    return (found[1].casefold(), int(found[2])) if found else None
 
 
 def _longest_first(text: str) -> tuple[int, str]:

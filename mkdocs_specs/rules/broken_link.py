@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from posixpath import basename, dirname, join, normpath, relpath
+from posixpath import dirname, join, normpath, relpath
 from urllib.parse import unquote
 
 from mkdocs_specs.catalog import Catalog
@@ -13,7 +13,7 @@ from mkdocs_specs.document.mentions import Form, mentions
 from mkdocs_specs.problem import Severity
 from mkdocs_specs.rules.fault import Fault
 from mkdocs_specs.spec import Spec
-from mkdocs_specs.suggestion import nearest
+from mkdocs_specs.suggestion import nearest_path
 
 ID = "broken-link"
 SEVERITY = Severity.ERROR
@@ -40,8 +40,7 @@ def check(catalog: Catalog) -> Iterator[Fault]:
 
 def _nearest(place: str, spec: Spec, catalog: Catalog) -> str:
     """Name the file of the most similar name as the spec would link to it."""
-    likely = nearest(basename(place), {basename(file) for file in sorted(catalog.files)})
-    found = nearest(place, [file for file in sorted(catalog.files) if basename(file) == likely])
+    found = nearest_path(place, catalog.files)
     return f"; did you mean '{relpath(found, dirname(spec.path) or '.')}'?" if found else ""
 
 

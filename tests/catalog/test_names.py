@@ -11,6 +11,7 @@ PROPOSAL = a_template(
 )
 LOGIN, PAY = numbered(1, "user_stories: [{as_a: a, i_want: b, so_that: c}]"), numbered(2)
 SEVEN = a_spec(PROPOSAL, "title: Seven", path="proposals/p-7.md")
+ADD = "add that spec or drop the reference"
 GUIDE = a_spec(PROPOSAL, "title: Guide", path="proposals/guide/README.md")
 NAMES = Names((LOGIN, PAY, SEVEN, GUIDE), ("https://docs.example.org/team/", "https://git.example.org/team/docs"))
 
@@ -70,7 +71,10 @@ def test_an_item_is_named_behind_its_spec() -> None:
     [
         ("SPEC-1", "there is no spec called 'SPEC-1'; did you mean 'SPEC-0001'?"),
         ("SPEC-00001", "there is no spec called 'SPEC-00001'; did you mean 'SPEC-0001'?"),
-        ("P-8", "there is no spec called 'P-8'; add that spec or drop the reference"),
+        ("SPEC-11", "there is no spec called 'SPEC-11'; did you mean 'SPEC-0001'?"),
+        ("SPEC-20", "there is no spec called 'SPEC-20'; did you mean 'SPEC-0002'?"),
+        ("SPEC-77", "there is no spec called 'SPEC-77' (there are SPEC-0001 to SPEC-0002); " + ADD),
+        ("P-8", "there is no spec called 'P-8' (there is only P-7); " + ADD),
         ("specs/11.md", "there is no spec at the path 'specs/11.md'; did you mean 'specs/1.md'?"),
         ("SPEC-0001#XX", "SPEC-0001 has no item 'XX'; use US-1"),
         ("SPEC-0002#US-1", "SPEC-0002 has no item 'US-1'; none of its items has an id"),
@@ -78,6 +82,19 @@ def test_an_item_is_named_behind_its_spec() -> None:
 )
 def test_what_looks_like_a_name_and_is_none_is_a_failure(text: str, reason: str) -> None:
     assert NAMES.meaning(text, PAY) == Failure(reason)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("SPCE-2", "there is no spec called 'SPCE-2'; did you mean 'SPEC-0002'?"),
+        ("Log in", "there is no spec called 'Log in'; " + ADD),
+        ("[Log in](specs/login.md)", "there is no spec at the path 'specs/login.md'; " + ADD),
+        ("[Log in](https://example.org)", "there is no spec called '[Log in](https://example.org)'; " + ADD),
+    ],
+)
+def test_what_stands_where_only_a_spec_may_be_named_is_a_failure_too(text: str, reason: str) -> None:
+    assert NAMES.unknown(text) == Failure(reason)
 
 
 def test_a_name_of_two_specs_means_neither() -> None:

@@ -10,7 +10,7 @@ RULE = "unknown-mention"
 
 def test_an_id_that_no_spec_has_is_a_warning_with_the_nearest_one() -> None:
     assert said(numbered(1, "summary: {what: Needs SPEC-7}", "\nAs in SPEC-01.\n"), RULE) == [
-        "7:23 warning: there is no spec called 'SPEC-7'; did you mean 'SPEC-0001'?",
+        "7:23 warning: there is no spec called 'SPEC-7' (there is only SPEC-0001); add that spec or drop the reference",
         "10:7 warning: there is no spec called 'SPEC-01'; did you mean 'SPEC-0001'?",
     ]
 

@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 # Sample builds fix "today", so that two builds of the same tree are the same to the byte.
 export SOURCE_DATE_EPOCH ?= 1795305600
 
-.PHONY: help site serve test check coverage corpora compat pages pictures compat clean
+.PHONY: help site serve test check coverage corpora compat pages pictures clean
 
 help:
 	@echo "make site     build the sample site into sample_site/site"
@@ -17,7 +17,6 @@ help:
 	@echo "make pictures take the pictures of the README anew, from the sample site in Chromium"
 	@echo "make compat   the tests that install packages into environments of their own, which takes minutes"
 	@echo "make corpora DIR=path   run the readers over a folder of real documents"
-	@echo "make compat   publish the sample site with Zensical, which is installed for it"
 
 $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -39,10 +38,10 @@ check: $(STAMP)
 	$(BIN)/lint-imports
 
 test: check
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 coverage: $(STAMP)
-	$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder --cov --cov-report=term
 
 pages: $(STAMP)
 	EVERY_STATE=1 $(BIN)/pytest tests/browser/test_every_page.py
@@ -56,9 +55,6 @@ corpora: $(STAMP)
 
 compat: $(STAMP)
 	$(BIN)/pytest -m compat
-
-compat: $(STAMP)
-	$(BIN)/pytest -m compat tests/compat
 
 clean:
 	rm -rf $(VENV) sample_site/site .coverage .mypy_cache .ruff_cache .pytest_cache

@@ -1,5 +1,7 @@
 """What several test files share."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import settings
 
@@ -9,6 +11,20 @@ from tests import checking
 # The same examples in every run, so that a change that breaks nothing is never red.
 settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=50)
 settings.load_profile("repeatable")
+
+FIRST = ("server", "browser", "test_published_site.py", "test_html.py", "commands")
+"""What runs first of the tests in this folder, by name: no two of an event loop and a browser can stay open in one
+process, and what takes long must not be what all wait for in the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests of the server before those that open a browser, and these before all others."""
+
+    def place(item: pytest.Item) -> int:
+        name = item.path.relative_to(Path(__file__).parent).parts[0]
+        return FIRST.index(name) if name in FIRST else len(FIRST)
+
+    items.sort(key=place)
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,8 @@ HEAD = """\
 """
 KEYS = ("rule", "spec", "path", "pointer", "count", "reason")
 VERSION = 1
+Key = tuple[str, str, str, str]
+"""Rule, id of the spec, path of its file, and pointer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Entry:
     """The entry itself."""
 
     @property
-    def key(self) -> tuple[str, str, str, str]:
+    def key(self) -> Key:
         """What tells an entry from all others."""
         return self.rule, self.spec, self.path, self.pointer
 
@@ -71,7 +73,8 @@ def read_baseline(path: str, text: str) -> Baseline:
         return Baseline(path, text)
     listed = tree.data.get("problems") if isinstance(tree.data, dict) else None
     if not isinstance(tree.data, dict) or not isinstance(listed, list) or tree.data.get("version") != VERSION:
-        _stop(tree, (), "a baseline has 'version: 1' and a list of 'problems'; let --write-baseline write it")
+        remedy = "mend it, or delete it and let --write-baseline write it"
+        _stop(tree, (), f"a baseline has 'version: {VERSION}' and a list of 'problems'; {remedy}")
     entries = tuple(_entry(tree, index, value) for index, value in enumerate(listed))
     return Baseline(path, text, entries)
 
@@ -117,12 +120,22 @@ def recorded(problems: Iterable[Problem], before: Baseline) -> str:
     return HEAD + yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=1000)
 
 
-def key_of(problem: Problem) -> tuple[str, str, str, str]:
+def key_of(problem: Problem) -> Key:
     """What an entry for a problem is told by: the spec's id, which survives a renamed file, else the path."""
-    return problem.rule, problem.spec, "" if problem.spec else problem.where.path, problem.pointer
+    return problem.rule, problem.spec, "" if problem.spec else _written_path(problem), problem.pointer
 
 
-def _written(key: tuple[str, str, str, str], count: int, reason: str) -> Mapping[str, object]:
+def path_key_of(problem: Problem) -> Key:
+    """What an entry is told by that was written when the file had no id that could be read."""
+    return problem.rule, "", _written_path(problem), problem.pointer
+
+
+def _written_path(problem: Problem) -> str:
+    # YAML cannot hold the bytes of a name that is no text.
+    return problem.where.path.encode(errors="backslashreplace").decode()
+
+
+def _written(key: Key, count: int, reason: str) -> Mapping[str, object]:
     rule, spec, path, pointer = key
     place = {"spec": spec} if spec else {"path": path}
     return {"rule": rule, **place, "pointer": pointer, **({"count": count} if count > 1 else {}), "reason": reason}

@@ -1,5 +1,6 @@
 """A team that takes up checking in an old docs repo: its baseline, and what single specs ignore."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -64,7 +65,7 @@ def test_an_entry_whose_problem_is_mended_is_reported_at_its_line_and_goes_when_
     assert done.code == 0
     assert "warning: the baseline has 'schema-enum' at /status of SPEC-0001, which no longer occurs; " in done.output
     assert (
-        "warning: the baseline counts 2 of 'unknown-reference' in SPEC-0002, and 1 are left; write 'count: 1' [stale-"
+        "warning: the baseline counts 2 of 'unknown-reference' in SPEC-0002, and 1 is left; write 'count: 1' [stale-"
         in done.output
     )
     assert mkdocs_specs(old, "check", "--strict").code == 1
@@ -86,6 +87,29 @@ def test_a_recorded_problem_of_a_file_without_an_id_stays_recorded_when_it_gets_
     done = mkdocs_specs(root, "check")
     assert " (in the baseline) [schema-enum]" in done.output
     assert done.code == 0
+
+
+def test_the_baseline_holds_for_a_file_whose_name_is_no_text(tmp_path: Path) -> None:
+    root = a_site(tmp_path, OLD, OPTION)
+    (root / "docs/specs/3.md").rename(root / "docs/specs" / os.fsdecode(b"\xff.md"))
+    mkdocs_specs(root, "check", "--write-baseline")
+
+    done = mkdocs_specs(root, "check", "--strict")
+
+    assert (done.code, done.output.splitlines()[-1]) == (0, "4 remarks in 3 specs")
+
+
+def test_of_two_entries_alike_the_one_too_many_is_reported(old: Path) -> None:
+    file = old / "specs-baseline.yml"
+    again = "- {rule: schema-enum, spec: SPEC-0001, pointer: /status}\n"
+    before = file.read_text(encoding="utf-8")
+    file.write_text(before + again, encoding="utf-8")
+
+    done = mkdocs_specs(old, "check")
+
+    line = len(before.splitlines()) + 1
+    assert f"specs-baseline.yml:{line}:3: warning: the baseline has 'schema-enum' at /status of SPEC-" in done.output
+    assert done.output.endswith("1 warning, 4 remarks in 3 specs\n")
 
 
 def test_the_severity_that_a_site_sets_for_a_rule_does_not_undo_its_baseline(tmp_path: Path) -> None:

@@ -55,11 +55,11 @@ def test_an_empty_file_is_a_baseline_of_nothing() -> None:
         ("problems: [", "b.yml:1:12: the YAML ends where a value should stand"),
         (
             "- rule: x\n",
-            "b.yml:1:1: a baseline has 'version: 1' and a list of 'problems'; let --write-baseline write it",
+            "b.yml:1:1: a baseline has 'version: 1' and a list of 'problems'; mend it, or delete it and let --write",
         ),
         (
             "version: 1\n",
-            "b.yml:1:1: a baseline has 'version: 1' and a list of 'problems'; let --write-baseline write it",
+            "b.yml:1:1: a baseline has 'version: 1' and a list of 'problems'; mend it, or delete it and let --write",
         ),
         ("version: 2\nproblems: []\n", "b.yml:1:1: a baseline has 'version: 1' and a list of 'problems'"),
         ("version: 1\nproblems: [x]\n", "b.yml:2:12: an entry is a mapping with 'rule', 'spec' or 'path', 'pointer'"),

@@ -79,15 +79,10 @@ class Project:
         """Yield the folders in the docs folder with the names of what is in them."""
         docs = self.settings.docs
         if not docs.is_dir():
-            message = f"{docs}: there is no such docs folder; check 'docs_dir' in mkdocs.yml"
+            message = f"{docs}: there is no such docs folder; make it, or check 'docs_dir' in mkdocs.yml"
             raise SpecsError(message)
         for folder, _, names in os.walk(docs, followlinks=True):
             yield Path(folder).relative_to(docs), names
-
-    def claims(self, file: Path) -> bool:
-        """Whether a file would be a spec if it were published."""
-        path = Path(os.path.relpath(file, self.settings.docs)).as_posix()
-        return any(template.claims(path) for template in self.settings.templates)
 
     def is_excluded(self, path: str) -> bool:
         """Whether a build leaves out the file at a path in the docs folder, and not only for a draft."""

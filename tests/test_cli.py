@@ -75,10 +75,13 @@ def test_the_summary_counts_the_specs_among_the_paths(tmp_path: Path, paths: tup
     [
         ("mkdocs.yml", "it is not in the docs folder"),
         ("docs/specs/0009-draft.md", "MkDocs leaves it out"),
+        ("docs/b-draft.md", "MkDocs leaves it out"),
+        ("docs/plan.svg", "it is no Markdown file"),
+        ("docs/pictures", "there is no page in it"),
     ],
 )
 def test_what_is_no_page_cannot_be_checked(tmp_path: Path, path: str, reason: str) -> None:
-    others = {"guide/a.md": "# A\n", "specs/0009-draft.md": "no spec"}
+    others = {"specs/0009-draft.md": "no spec", "b-draft.md": "# B\n", "plan.svg": "", "pictures/plan.svg": ""}
     a_site(tmp_path, GOOD | others, draft_docs="*-draft.md\n")
 
     ended = mkdocs_specs(tmp_path, "check", "docs/specs/0001-good.md", path)
@@ -143,12 +146,12 @@ def test_a_check_finds_what_a_build_finds(tmp_path: Path) -> None:
         ("plugins: [search]\n", "the plugin 'specs' is not listed"),
         ("", "the plugin 'specs' is not listed"),
         ("- a\n- b\n", "the plugin 'specs' is not listed"),
-        ("plugins: [specs\n", "mkdocs.yml: this is not readable YAML: "),
+        ("plugins: [specs\n", "mkdocs.yml:2:1: this is not readable YAML: expected ',' or ']'"),
         ("plugins: [{specs: {page: x}}]\n", "plugins: specs: unknown option 'page'; did you mean 'pages'?"),
         ("plugins: [{specs: [a]}]\n", "plugins: specs: "),
         (
             "plugins: [specs]\ndocs_dir: nowhere\n",
-            "nowhere: there is no such docs folder; check 'docs_dir' in mkdocs.yml",
+            "nowhere: there is no such docs folder; make it, or check 'docs_dir' in mkdocs.yml",
         ),
         ("plugins: [{specs: {today: soon}}]\n", "today is 'soon'; write a date such as 2026-01-31"),
     ],
@@ -279,7 +282,7 @@ def test_what_a_config_inherits_is_merged_as_by_mkdocs(tmp_path: Path) -> None:
         ({"mkdocs.yml": "INHERIT: [a]\n"}, "mkdocs.yml: INHERIT is '['a']'; write the path of a file"),
         ({"mkdocs.yml": "INHERIT: mkdocs.yml\n"}, "which inherits from this file; break the circle"),
         ({"mkdocs.yml": "INHERIT: a.yml\n", "a.yml": "INHERIT: mkdocs.yml\n"}, "a.yml: INHERIT is 'mkdocs.yml', which"),
-        ({"mkdocs.yml": "INHERIT: a.yml\n", "a.yml": "a: [\n"}, "a.yml: this is not readable YAML"),
+        ({"mkdocs.yml": "INHERIT: a.yml\n", "a.yml": "a: [\n"}, "a.yml:2:1: this is not readable YAML"),
         ({"mkdocs.yml": "plugins: [specs]\nexclude_docs: [a]\n"}, "exclude_docs must be a text of patterns"),
         ({"mkdocs.yml": "plugins: [specs]\ndraft_docs: '!'\n"}, "draft_docs must be a text of patterns"),
     ],

@@ -11,10 +11,9 @@ from mkdocs_specs.commands.add_to_job import add_to_job
 from mkdocs_specs.commands.colour import coloured, has_colours
 from mkdocs_specs.commands.command import CLEAN, FAULTY, config_option, read_site
 from mkdocs_specs.commands.examples import examples
+from mkdocs_specs.commands.wanted import wanted_of
 from mkdocs_specs.commands.write_baseline import write_baseline
-from mkdocs_specs.pipeline import Site
 from mkdocs_specs.problem import SpecsError, failing
-from mkdocs_specs.project import Project
 from mkdocs_specs.reports.formats import FORMATS
 from mkdocs_specs.reports.report import Findings
 from mkdocs_specs.repository import folder_in_repository
@@ -61,10 +60,10 @@ def check(
         return
     read = read_site(config_file)
     project, site = read.project, read.site
-    _check_paths(paths, site, project)
-    problems = [problem for problem in site.problems if _is_wanted(problem.where.path, paths, project)]
-    specs = sum(_is_wanted(spec.document.path, paths, project) for spec in site.catalog)
-    texts = {path: text for path, text in site.texts.items() if _is_wanted(path, paths, project)}
+    wanted = wanted_of(paths, project, site.texts)
+    problems = [problem for problem in site.problems if wanted.takes(problem.where.path)]
+    specs = sum(wanted.takes(spec.document.path) for spec in site.catalog)
+    texts = {path: text for path, text in site.texts.items() if wanted.takes(path)}
     folder = folder_in_repository(project.settings.root, os.environ)
     _print(Findings(problems, texts, specs, folder), _format(output_format, os.environ))
     failures = failing(is_strict=strict or project.is_strict)
@@ -87,27 +86,3 @@ def _print(findings: Findings, name: str) -> None:
             add_to_job(findings, os.environ)
         except OSError as error:
             click.echo(f"mkdocs-specs: the summary of the job cannot be written: {error}", err=True)
-
-
-def _is_wanted(shown_path: str, paths: tuple[Path, ...], project: Project) -> bool:
-    return not paths or any(_is_below(project.settings.root / shown_path, path) for path in paths)
-
-
-def _is_below(file: Path, path: Path) -> bool:
-    """Whether a file is another one or in that folder, as they are written or where their links lead."""
-    written, other = os.path.normpath(file), os.path.normpath(path.absolute())
-    return Path(written).is_relative_to(other) or file.resolve().is_relative_to(path.resolve())
-
-
-def _check_paths(paths: tuple[Path, ...], site: Site, project: Project) -> None:
-    """See that every path is a page of the site, or a folder with one.
-
-    Raises:
-        SpecsError: One is not.
-    """
-    for path in paths:
-        if any(_is_below(project.settings.root / spec, path) for spec in site.texts):
-            continue
-        reason = "MkDocs leaves it out" if project.claims(path) else "it is not in the docs folder"
-        message = f"{path.as_posix()} is no page of this site: {reason}"
-        raise SpecsError(message)

@@ -1,6 +1,18 @@
-"""`python -m mkdocs_specs`: the command line where the script `mkdocs-specs` is not on the path."""
+"""The start of the command line, by `mkdocs-specs` and by `python -m mkdocs_specs`."""
 
-from mkdocs_specs.cli import main
+import sys
+
+
+def start() -> None:
+    """Run the command line; who stops it while Python is still loading it gets a sentence too, and exit code 2."""
+    try:
+        from mkdocs_specs.cli import main  # noqa: PLC0415  # most of the first second is this import
+
+        main(prog_name="mkdocs-specs")
+    except KeyboardInterrupt:
+        sys.stderr.write("mkdocs-specs: stopped\n")
+        sys.exit(2)
+
 
 if __name__ == "__main__":
-    main(prog_name="mkdocs-specs")
+    start()

@@ -80,6 +80,17 @@ def _read(file: Path, environment: Mapping[str, str]) -> Values:
         message = f"{file}: {error.strerror}; run this beside mkdocs.yml or name it with -f"
         raise SpecsError(message) from error
     except (yaml.YAMLError, ValueError) as error:
-        message = f"{file}: this is not readable YAML: {error}"
+        message = f"{_place(file, error)}: this is not readable YAML: {_reason(error)}"
         raise SpecsError(message) from error
     return values if isinstance(values, dict) else {}
+
+
+def _place(file: Path, error: Exception) -> str:
+    mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
+    return f"{file}:{mark.line + 1}:{mark.column + 1}" if mark is not None else str(file)
+
+
+def _reason(error: Exception) -> str:
+    """Say what PyYAML stopped at, in one line."""
+    problem = error.problem if isinstance(error, yaml.MarkedYAMLError) else None
+    return problem or " ".join(str(error).split())

@@ -14,6 +14,8 @@ from mkdocs_specs.mkdocs_yml import values_of
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.sources import SourceFile
 
+CONFIG_FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
+"""What the settings of a site may be called; of several in a folder the first counts."""
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """What MkDocs takes for Markdown."""
 EXCLUDED = (".*", "/templates/")

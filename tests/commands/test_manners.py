@@ -42,7 +42,7 @@ def test_a_config_that_is_no_yaml_is_named(tmp_path: Path, name: str) -> None:
     ended = called(tmp_path, name)
 
     assert ended.code == 2
-    assert ended.output.startswith("mkdocs-specs: mkdocs.yml: this is not readable YAML: ")
+    assert ended.output.startswith("mkdocs-specs: mkdocs.yml:2:1: this is not readable YAML: ")
     assert "Traceback" not in ended.output
 
 
@@ -84,6 +84,22 @@ def test_who_stops_a_command_gets_no_traceback(tmp_path: Path, name: str) -> Non
         said = running.communicate(timeout=LONGEST_RUN)[1]
 
     assert (running.returncode, said) == (2, STOPPED)
+
+
+def test_who_stops_a_command_while_it_is_being_loaded_gets_no_traceback(tmp_path: Path) -> None:
+    stopping = """
+import sys
+class Stop:
+    def find_spec(self, name, *_):
+        if name == "jsonschema":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Stop())
+from mkdocs_specs.__main__ import start
+start()
+"""
+    ended = run(tmp_path, sys.executable, "-c", stopping)
+
+    assert (ended.code, ended.output) == (2, STOPPED)
 
 
 def unread(root: Path, *arguments: str, stderr: int | None = None) -> tuple[int, str]:

@@ -138,7 +138,7 @@ async def test_a_broken_mkdocs_yml_is_a_message_and_mending_it_is_enough(tmp_pat
     write(root, {"mkdocs.yml": "plugins: [specs\n"})
     async with an_editor(window, root) as editor:
         editor.open(OWN, own("status: Wrong^"))
-        await editor.message(f"mkdocs-specs: {root / 'mkdocs.yml'}: this is not readable YAML: ")
+        await editor.message(f"mkdocs-specs: {root / 'mkdocs.yml'}:2:1: this is not readable YAML: ")
 
         editor.save("mkdocs.yml", good)
         await editor.problems(OWN, ["schema-enum"])

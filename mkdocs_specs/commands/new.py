@@ -1,6 +1,7 @@
 """`mkdocs-specs new`: a draft with the next free id, ready to be filled in."""
 
 import os
+import sys
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -12,6 +13,7 @@ from mkdocs_specs.commands.command import config_option, project_at
 from mkdocs_specs.commands.examples import examples
 from mkdocs_specs.commands.naming import Naming, naming_of
 from mkdocs_specs.commands.placing import place_of
+from mkdocs_specs.commands.progress import progress
 from mkdocs_specs.commands.turn import turn
 from mkdocs_specs.pages.skeleton import Filled, skeleton
 from mkdocs_specs.pipeline import Kind
@@ -87,11 +89,12 @@ def _written(title: str, template: Template, project: Project, kinds: tuple[Kind
         SpecsError: It cannot be written.
     """
     settings = project.settings
-    specs = [
-        (kind.template, read_spec(file, kind.template, settings.page_keys))
-        for file in project.files()
-        if (kind := next((kind for kind in kinds if kind.claims(file.path)), None)) is not None
-    ]
+    with progress(project.files(), sys.stderr) as files:
+        specs = [
+            (kind.template, read_spec(file, kind.template, settings.page_keys))
+            for file in files
+            if (kind := next((kind for kind in kinds if kind.claims(file.path)), None)) is not None
+        ]
     # Two templates may share the form of their ids, which no two specs of a site have in common.
     ids = {spec.id.casefold() for _, spec in specs}
     own = [(spec.id, spec.path) for owner, spec in specs if owner is template]

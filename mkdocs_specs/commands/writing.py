@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+PREFIX = ".specs-"
+"""How a file is called that is being written; short, for the name of the whole one may be as long as names can be."""
+
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files by their path in a folder, which is made when it is not there.
@@ -23,14 +26,17 @@ def write_file(file: Path, content: bytes) -> None:
         OSError: It cannot be written.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as stream:
+    with NamedTemporaryFile(dir=file.parent, prefix=PREFIX, delete=False) as stream:
+        begun = Path(stream.name)
         try:
             stream.write(content)
+            stream.close()
+            begun.chmod(0o666 & ~_mask())
+            begun.replace(file)
         except BaseException:
-            Path(stream.name).unlink()
+            stream.close()
+            begun.unlink()
             raise
-    Path(stream.name).chmod(0o666 & ~_mask())
-    Path(stream.name).replace(file)
 
 
 def _mask() -> int:

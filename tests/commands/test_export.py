@@ -49,3 +49,4 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None
     assert ended.code == 2
     assert ended.output.startswith("mkdocs-specs: ")
     assert ended.output.count("\n") == 1
+    assert [file.name for file in (root / "out").rglob(".*")] == []

@@ -366,3 +366,13 @@ def test_where_warnings_fail_a_build_they_fail_a_render(tmp_path: Path) -> None:
 
     assert render(lenient, "rendered").code == 0
     assert render(strict, "rendered").code == 1
+
+
+def test_a_file_may_have_the_longest_name_there_is(tmp_path: Path) -> None:
+    name = f"{'a' * 252}.md"
+    root = a_site(tmp_path, {name: "# A\n"})
+
+    ended = mkdocs_specs(root, "render", "out")
+
+    assert ended.code == 0
+    assert (root / "out" / name).read_text(encoding="utf-8").endswith("# A\n")

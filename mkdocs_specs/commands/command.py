@@ -11,11 +11,9 @@ import click
 from mkdocs_specs.accepted import EMPTY
 from mkdocs_specs.commands.progress import progress
 from mkdocs_specs.pipeline import Site, run
-from mkdocs_specs.project import Project, project_of
+from mkdocs_specs.project import CONFIG_FILES, Project, project_of
 
 CLEAN, FAULTY, CANNOT_RUN = 0, 1, 2
-CONFIG_FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
-"""What is looked for in the current folder, the first first."""
 
 
 def config_option(function: Callable[..., None]) -> Callable[..., None]:

@@ -2,8 +2,8 @@
 
 from lsprotocol import types
 
+from mkdocs_specs.project import CONFIG_FILES
 from mkdocs_specs.server.desk import Desk, file_of
-from mkdocs_specs.server.setup import CONFIG_FILES
 
 WATCHED = ("**/*.{md,markdown,mdown,mkdn,mkd}", "**/*.{yml,yaml,json}")
 """Pages, and the files that say what they are held against."""

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from mkdocs_specs.problem import SpecsError
-from mkdocs_specs.project import project_of
-from mkdocs_specs.server.setup import CONFIG_FILES, absolute
+from mkdocs_specs.project import CONFIG_FILES, project_of
+from mkdocs_specs.server.setup import absolute
 
 DEPTH = 3
 """How many folders below those of the editor a mkdocs.yml is looked for."""

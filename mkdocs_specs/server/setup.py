@@ -13,7 +13,6 @@ from mkdocs_specs.rules import SEVERITIES
 from mkdocs_specs.sources import Memory, SourceFile
 from mkdocs_specs.template import Template
 
-CONFIG_FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
 LOCAL = frozenset(
     {rule for rule in SEVERITIES if rule.startswith(("front-matter-", "schema-", "yaml-"))}
     | {"date-order", "duplicate-item-id", "duplicate-key", "placeholder", "required-by-status", "title-mismatch"}

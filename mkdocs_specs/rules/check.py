@@ -80,6 +80,8 @@ SEVERITIES: Mapping[str, Severity | None] = {
     **{rule.ID: rule.SEVERITY for rule in RULES},
 }
 """The severity of each rule, unless the site sets another; a rule with `None` is off until the site sets one."""
+UNFIT = frozenset({"schema-pattern", "schema-format", "schema-enum", "schema-choice", "schema-type"})
+"""Rules by which a value is not what it should be."""
 
 
 def check(catalog: Catalog, severities: Mapping[str, Severity | None]) -> tuple[Problem, ...]:
@@ -90,7 +92,9 @@ def check(catalog: Catalog, severities: Mapping[str, Severity | None]) -> tuple[
             found += [fault.problem(rule.ID, severity) for fault in rule.check(catalog)]
     read = [replace(problem, spec=spec.id) for spec in catalog for problem in spec.document.problems]
     misread = {(problem.where.path, problem.pointer) for problem in read if problem.rule != "duplicate-key"}
-    return graded([*read, *(problem for problem in found if not _follows(problem, misread))], severities)
+    unfit = {(problem.where.path, problem.pointer) for problem in found if problem.rule in UNFIT}
+    kept = (problem for problem in found if not _follows(problem, misread) and not _is_of_unfit(problem, unfit))
+    return graded([*read, *kept], severities)
 
 
 def late(lost: tuple[Lost, ...], severities: Mapping[str, Severity | None]) -> tuple[Problem, ...]:
@@ -107,6 +111,11 @@ def _follows(problem: Problem, misread: AbstractSet[tuple[str, str]]) -> bool:
     """Whether a problem is about a value that could not be read, which is reported already."""
     parts = problem.pointer.split("/")
     return any((problem.where.path, "/".join(parts[:size])) in misread for size in range(2, len(parts) + 1))
+
+
+def _is_of_unfit(problem: Problem, unfit: AbstractSet[tuple[str, str]]) -> bool:
+    """Whether a name leads nowhere because it is not even written as the schema wants it, which is reported already."""
+    return problem.rule == unknown_reference.ID and (problem.where.path, problem.pointer) in unfit
 
 
 def graded(problems: list[Problem], severities: Mapping[str, Severity | None]) -> tuple[Problem, ...]:
@@ -127,7 +136,8 @@ def _schema(spec: Spec) -> Iterator[Problem]:
     graded = [(one, Severity.ERROR) for one in reading.findings] + [(one, Severity.WARNING) for one in reading.strays]
     for finding, severity in graded:
         own = placeholder.severity(spec, finding.path) if finding.rule == placeholder.ID else severity
-        where = spec.document.where_key(finding.path) if finding.is_key else spec.where(finding.path)
+        shows_at = finding.path if finding.shows_at is None else finding.shows_at
+        where = spec.document.where_key(shows_at) if finding.is_key else spec.where(shows_at)
         message = finding.message + _lost_in_comment(spec, finding.rule, where)
         yield Problem(where, finding.rule, own, message, pointer(finding.path), spec.id)
 

@@ -9,7 +9,7 @@ from mkdocs_specs.document import Path, Tree, Value
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.template.annotations import is_lost, misnamed
 from mkdocs_specs.template.explain import Explainer
-from mkdocs_specs.template.explain_value import NONE
+from mkdocs_specs.template.explain_type import NONE
 from mkdocs_specs.template.fields import field_of
 from mkdocs_specs.template.keywords import ANNOTATIONS
 from mkdocs_specs.template.meaning import demands_of, listing, mapping, sources_of

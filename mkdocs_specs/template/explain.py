@@ -12,6 +12,7 @@ from mkdocs_specs.template import explain_choice, explain_value
 from mkdocs_specs.template.broken import Broken
 from mkdocs_specs.template.finding import MEND, Finding, name_of, titled
 from mkdocs_specs.template.model import Field
+from mkdocs_specs.template.validator import tested_by
 
 FIRST = ("type", "enum", "const", "format", "pattern")
 """Of several faults of one value, the one reported: what kind it is, before what it says."""
@@ -54,7 +55,7 @@ class Explainer:
         elif keyword == "if":
             yield from self._conditional(error)
         elif keyword == "additionalProperties":
-            yield self._unknown_key(path[:-1], error.message)
+            yield self._unknown_key(path[:-1], error.message, written=_keys(error.instance))
         elif keyword in ("required", "dependentRequired", "dependencies"):
             yield self._missing(error, path)
         else:
@@ -66,11 +67,12 @@ class Explainer:
         field = self._field((*holder, key))
         scalars = [example for example in (field.examples if field else ()) if not isinstance(example, list | dict)]
         has = f"has '{beside}' but no" if beside else "has no"
-        add = f"add '{key}: {scalars[0]}'" if scalars else "add it"
+        add = f"add it, such as '{key}: {scalars[0]}'" if scalars else "add it"
         message = f"{name_of(holder)} {has} '{key}'{titled(key, field)}{MEND}{add}"
-        return Finding(holder, "schema-required", message, about=(*holder, key))
+        shows_at = (*holder, beside) if beside else None
+        return Finding(holder, "schema-required", message, about=(*holder, key), shows_at=shows_at)
 
-    def _unknown_key(self, holder: Path, key: str, known: Sequence[str] = ()) -> Finding:
+    def _unknown_key(self, holder: Path, key: str, known: Sequence[str] = (), written: Sequence[str] = ()) -> Finding:
         field = self._field(holder)
         known = known or list(field.properties if field else ())
         samples = [key for example in (field.examples if field else ()) if isinstance(example, dict) for key in example]
@@ -85,7 +87,8 @@ class Explainer:
         elif places:
             message += f"{MEND}it belongs to {any_of(places[:MOST_PLACES])}"
         elif known and len(known) <= MOST_KEYS:
-            message += f"{MEND}use {any_of(known)}"
+            others = [name for name in known if name not in written]
+            message += f"{MEND}remove it, or use {any_of(others)}" if others else f"{MEND}remove it"
         elif samples and not known:
             message += f"{MEND}write keys such as {any_of(samples, last='and')}"
         else:
@@ -129,9 +132,13 @@ class Explainer:
             yield replace(finding, rule="schema-choice") if is_of_value else finding
 
     def _conditional(self, error: ValidationError) -> Iterator[Finding]:
+        path = _path(error)
+        tested = [(*path, key) for key in tested_by(error.validator_value, error.instance)] if error.message else []
         for finding in self._explain(error.context or ()):
             said, mend, mending = finding.message.partition(MEND)
-            yield replace(finding, message=f"{said}{error.message}{mend}{mending}")
+            is_missing = finding.rule == "schema-required" and finding.path == path and finding.shows_at is None
+            shows_at = tested[0] if tested and is_missing else finding.shows_at
+            yield replace(finding, message=f"{said}{error.message}{mend}{mending}", shows_at=shows_at)
 
     def _field(self, path: Path) -> Field | None:
         found: Field | None = self.root

@@ -6,8 +6,8 @@ from jsonschema import ValidationError
 
 from mkdocs_specs.document import Path
 from mkdocs_specs.suggestion import any_of
-from mkdocs_specs.template import explain_size, explain_value
-from mkdocs_specs.template.broken import Broken
+from mkdocs_specs.template import explain_size, explain_type, explain_value
+from mkdocs_specs.template.broken import Broken, wish_of
 from mkdocs_specs.template.finding import MEND, Finding, name_of, shown
 from mkdocs_specs.template.model import Field
 
@@ -27,9 +27,9 @@ def of_all(error: ValidationError, field_at: Callable[[Path], Field | None]) -> 
     if found := _enumerated(branches, field_at):
         return found
     if not _fitting(error, branches):
-        kinds = explain_value.kinds_of(_all(branches))
+        kinds = explain_type.kinds_of(_all(branches))
         wanted = f"write {any_of(kinds)}" if kinds else "see the forms that the template allows"
-        return Finding(path, RULE, f"{name_of(path)} is {explain_value.said(Broken.of(error).value)}{MEND}{wanted}")
+        return Finding(path, RULE, f"{name_of(path)} is {explain_type.said(Broken.of(error).value)}{MEND}{wanted}")
     return None
 
 
@@ -44,6 +44,10 @@ def excluded(error: ValidationError) -> Finding:
     path = tuple(error.absolute_path)
     broken = Broken.of(error)
     about = broken.wanted if isinstance(broken.wanted, dict) else {}
+    if wish := wish_of(about):
+        is_one = not isinstance(broken.value, dict | list)
+        said = f"{name_of(path)} is {shown(broken.value)}" if is_one else f"{name_of(path)} has an excluded form"
+        return Finding(path, RULE, f"{said}{MEND}{wish}")
     keys = about.get("required", [])
     if keys and not about.keys() - {"required"}:
         names = any_of([f"'{key}'" for key in keys], last="and")
@@ -54,7 +58,8 @@ def excluded(error: ValidationError) -> Finding:
         return Finding(path, RULE, f"{name_of(path)} must not have {entries}{MEND}remove it")
     if isinstance(broken.value, dict | list) and "type" not in about:
         return Finding(path, RULE, f"{name_of(path)} has a form that the template excludes{MEND}change it")
-    pattern = f": it matches '{about['pattern']}'" if "pattern" in about else ""
+    is_matched = "pattern" in about and isinstance(broken.value, str)
+    pattern = f": it matches '{about['pattern']}'" if is_matched else ""
     said = shown(broken.value)
     return Finding(path, RULE, f"{name_of(path)} is {said}, which is not allowed{pattern}{MEND}write something else")
 

@@ -22,6 +22,8 @@ class Finding:
     """Whether the key is at fault, not its value."""
     about: Path = ()
     """The key that is missing, or that a misspelt one was probably meant to be."""
+    shows_at: Path | None = None
+    """Where it shows, when that is not at the value: a key is missed by the value that asks for it."""
 
 
 def name_of(path: Path) -> str:

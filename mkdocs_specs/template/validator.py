@@ -158,10 +158,17 @@ def conditional(validator: Any, condition: Any, value: Value, schema: Schema) ->
 
 def reason(condition: Any, value: Value) -> str:  # noqa: ANN401  # any schema
     """Say in words what made a condition true: `when type is 'Other'`; "" when that takes more than a value."""
-    tested = condition.get("properties", {}) if isinstance(condition, dict) and isinstance(value, dict) else {}
-    held = [
-        f"{key} is '{value[key]}'"
-        for key, inner in tested.items()
-        if isinstance(value, dict) and key in value and isinstance(inner, dict) and inner.keys() & {"const", "enum"}
-    ]
+    held = [f"{key} is '{value[key]}'" for key in tested_by(condition, value) if isinstance(value, dict)]
     return f" when {' and '.join(held)}" if held else ""
+
+
+def tested_by(condition: Any, value: Any) -> list[str]:  # noqa: ANN401  # as above
+    """Name the keys of a value for which a condition wants fixed values."""
+    if not isinstance(condition, dict) or not isinstance(value, dict):
+        return []
+    tested = condition.get("properties", {})
+    return [
+        key
+        for key, inner in tested.items()
+        if key in value and isinstance(inner, dict) and inner.keys() & {"const", "enum"}
+    ]

@@ -58,9 +58,20 @@ class Writer:
             return value
         if keyword in MAPS and isinstance(value, dict):
             return {name: self.schema(inner, trail) for name, inner in value.items()}
+        if keyword == "allOf" and isinstance(value, list):
+            return [self._part(inner, trail) for inner in value]
         if isinstance(value, list) and keyword in (*LISTS, "items"):
             return [self.schema(inner, trail) for inner in value]
+        if keyword == "not":
+            return self._part(value, trail)
         return self.schema(value, trail) if keyword in SINGLES else value
+
+    def _part(self, schema: Value, trail: frozenset[str]) -> Value:
+        """Copy a schema that demands one thing of a value, with what it says of itself: that is for a message."""
+        copied = self.schema(schema, trail)
+        if not isinstance(schema, dict) or not isinstance(copied, dict) or "description" not in schema:
+            return copied
+        return {**copied, "description": schema["description"]}
 
 
 def target_of(reference: str, root: Schema) -> Schema | None:

@@ -65,5 +65,5 @@ def test_late_text_is_compared_with_what_the_file_says() -> None:
 
     assert [(one.rule, one.where.path, one.message.partition(";")[0]) for one in late] == [
         ("unknown-marker", "docs/index.md", "there is no block 'specs:riks'"),
-        ("unknown-reference", "docs/index.md", "there is no spec called 'SPEC-9'"),
+        ("unknown-reference", "docs/index.md", "there is no spec called 'SPEC-9' (there is only SPEC-0002)"),
     ]

@@ -39,10 +39,13 @@ def test_a_view_that_is_none_is_reported_with_the_one_that_was_meant() -> None:
         ("{values: {}}", "1:36: values is empty; it needs at least 1 key"),
         ("{values: {a: {tone: pink}}}", "1:47: values.a.tone is 'pink'; use neutral, violet, teal, blue, "),
         ("{values: {a: {state: doen}}}", "1:48: values.a.state is 'doen'; use open, active, blocked, done or "),
-        ("{open: true}", "1:27: x-specs has 'open' but no 'ref' (Relation); add 'ref: depends on'"),
+        ("{open: true}", "1:27: x-specs has 'open' but no 'ref' (Relation); add it, such as 'ref: depends on'"),
         ("{ref: ''}", "1:33: ref is empty; write some text"),
-        ("{role: story, parts: {owner: o}}", "1:49: unknown key 'owner' in parts when role is 'story'; use id, text, "),
-        ("{parts: {owner: o}}", "1:36: unknown key 'owner' in parts; use id or text"),
+        (
+            "{role: story, parts: {owner: o}}",
+            "1:49: unknown key 'owner' in parts when role is 'story'; remove it, or use id, ",
+        ),
+        ("{parts: {owner: o}}", "1:36: unknown key 'owner' in parts; remove it, or use id or text"),
     ],
 )
 def test_a_wrong_annotation_of_a_property_is_reported_at_its_place(annotation: str, message: str) -> None:
@@ -55,7 +58,7 @@ def test_a_wrong_annotation_of_a_property_is_reported_at_its_place(annotation: s
     ("annotation", "message"),
     [
         ("{path: '{n'}", "path is '{n'; write it like {number:04}-{slug}.md"),
-        ("{none: no}", "none is the text 'no'; write a list"),
+        ("{none: no}", "none is the text 'no'; write [no]"),
         ("{requires: {a: always}}", "requires.a is 'always'; use filled, written, stated, some, every or false"),
         ("{requires: {'# Why': filled}}", "requires.# Why is 'filled'; use written or false"),
         ("{sections: {Why: true}}", "sections.Why is true"),

@@ -147,7 +147,7 @@ def test_an_unknown_key_is_an_error_a_warning_or_nothing_as_the_schema_says(sche
 
     found = said(a_spec(template, "b: x"), "schema-unknown-key")
 
-    assert found == ([f"2:1 {severity}: unknown key 'b' in the front matter; use a"] if severity else [])
+    assert found == ([f"2:1 {severity}: unknown key 'b' in the front matter; remove it, or use a"] if severity else [])
 
 
 def test_a_key_that_belongs_to_the_page_is_no_stray_but_one_inside_it_may_be() -> None:
@@ -155,7 +155,7 @@ def test_a_key_that_belongs_to_the_page_is_no_stray_but_one_inside_it_may_be() -
 
     spec = a_spec(template, "hide: [toc]\nicon: x\ntags: {icon: y}", page_keys=frozenset({"hide", "icon", "tags"}))
 
-    assert problems(spec) == ["unknown key 'icon' in tags; use hide"]
+    assert problems(spec) == ["unknown key 'icon' in tags; remove it, or use hide"]
 
 
 def test_a_page_key_that_the_template_declares_is_held_against_it() -> None:

@@ -77,7 +77,7 @@ def test_false_leaves_out_a_property_and_that_it_is_required() -> None:
     )
 
     assert problems(a_spec(template, "a: x")) == []
-    assert problems(a_spec(template, "a: x\nb: y")) == ["unknown key 'b' in the front matter; use a"]
+    assert problems(a_spec(template, "a: x\nb: y")) == ["unknown key 'b' in the front matter; remove it"]
 
 
 def test_false_leaves_out_a_property_of_the_items_of_a_list_and_that_it_is_required() -> None:
@@ -387,8 +387,8 @@ properties:
     assert problems(spec) == []
     assert problems(a_spec(template, "Number: 7\nAnswers: [a, b]\nWhy: x")) == [
         "every spec needs text under the heading 'Abstract'; write some",
-        "the front matter has 'Answers' but no 'Status'; add it",
         "the front matter has no 'Title'; add it",
         "Answers has 2 entries; keep the first 1",
-        "unknown key 'Why' in the front matter; use Number, Title, Status, Authors or Answers",
+        "the front matter has 'Answers' but no 'Status'; add it",
+        "unknown key 'Why' in the front matter; remove it, or use Title, Status or Authors",
     ]

@@ -31,9 +31,7 @@ def test_a_pattern_that_took_too_long_once_is_not_tried_again() -> None:
 def test_a_pattern_that_only_looks_slow_is_matched(pattern: str) -> None:
     template = a_template(f"properties: {{a: {{type: string, pattern: '{pattern}'}}}}")
 
-    assert problems(a_spec(template, f"a: {BAIT}")) == [
-        f"a is {said(BAIT)}; write it so that it fits (pattern {pattern})"
-    ]
+    assert problems(a_spec(template, f"a: {BAIT}")) == [f"a is {said(BAIT)}; write it to fit the pattern {pattern}"]
 
 
 def said(text: str) -> str:

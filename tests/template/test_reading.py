@@ -126,7 +126,7 @@ def test_a_flow_of_several_links_is_named_too() -> None:
 
 def test_a_mapping_where_text_is_wanted_is_no_blank_when_it_holds_a_value() -> None:
     assert problems(a_spec(TEXT, "it: {a: b}")) == ["it is a mapping; write text"]
-    assert problems(a_spec(TEXT, "it:\n  a:")) == ["it is a mapping; write text, without braces around it"]
+    assert problems(a_spec(TEXT, "it:\n  a:")) == ["it is a mapping; write a without the braces"]
 
 
 def test_what_is_blank_and_required_is_asked_for_once() -> None:

@@ -215,7 +215,7 @@ def test_without_a_life_cycle_what_the_schema_forbids_is_a_fault_and_no_blank() 
 
     assert said(a_spec(template, "a:\nb: {x}\nc: "), "schema-type") == [
         "2:3 error: a is empty; write text",
-        "3:4 error: b is a mapping; write text, without braces around it",
+        "3:4 error: b is a mapping; write x without the braces",
         "4:3 error: c is empty; write a list, each entry on a line of its own after '- '",
     ]
 
@@ -269,5 +269,8 @@ def test_a_file_with_a_dialect_of_its_own_is_checked_in_our_words(dialect: str) 
     inner = f"$schema: {dialect}\ntype: object\nrequired: [b]\nproperties: {{b: {{pattern: '^(a|a)+$'}}}}"
     template = a_template(f"$schema: {dialect}\nproperties: {{a: {{$ref: inner.yaml}}}}", inner_yaml=inner)
 
-    assert problems(a_spec(template, "a: {c: 1}")) == ["a has no 'b'; add it", "unknown key 'c' in a; use b"]
+    assert problems(a_spec(template, "a: {c: 1}")) == [
+        "a has no 'b'; add it",
+        "unknown key 'c' in a; remove it, or use b",
+    ]
     assert "takes too long" in problems(a_spec(template, f"a: {{b: {'a' * 60}!}}"))[0]

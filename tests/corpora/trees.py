@@ -56,6 +56,12 @@ properties:
   replaces: {x-specs: {ref: supersedes}}
   superseded-by: {x-specs: {ref: superseded by}}
 """
+ADR = """
+$ref: schema.json
+x-specs:
+  path: "{number:04}-{slug}.md"
+  parts: {id: "ADR-{number:04}", author: deciders, people: [contact, consulted, informed], updated: date}
+"""
 
 
 def a_tree(root: Path, docs: Path, schema: Path, template: str, options: Mapping[str, object]) -> Path:

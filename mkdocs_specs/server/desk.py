@@ -28,6 +28,8 @@ class Desk(LanguageServer):
             "mkdocs-specs", version("mkdocs-specs"), text_document_sync_kind=types.TextDocumentSyncKind.Full
         )
         self._sessions: dict[Path, Session] = {}
+        self._configs: dict[Path, Path | None] = {}
+        """The mkdocs.yml of each file that was asked for: to find that there is none takes a walk through folders."""
 
     @property
     def encoding(self) -> str:
@@ -47,13 +49,19 @@ class Desk(LanguageServer):
 
     def session_of(self, uri: str) -> Session | None:
         """Return the session of the site of a file; `None` for a file of no site."""
-        file = file_of(uri)
-        config = config_of(file, self._folders(), environ) if file is not None else None
-        if config is None:
+        if (file := file_of(uri)) is None:
+            return None
+        if file not in self._configs:
+            self._configs[file] = config_of(file, self._folders(), environ)
+        if (config := self._configs[file]) is None:
             return None
         if config not in self._sessions:
             self._sessions[config] = Session(config, lambda: self.texts, self._publish, self._tell)
         return self._sessions[config]
+
+    def look_again(self) -> None:
+        """Look for the mkdocs.yml of each file once more, when it is next asked for."""
+        self._configs.clear()
 
     async def page(self, uri: str) -> tuple[Page, Positions, Session] | None:
         """Return an open file as it stands in the editor, once its site is read."""

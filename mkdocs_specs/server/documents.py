@@ -24,6 +24,7 @@ def watch(desk: Desk, _: types.InitializedParams) -> None:
 
 def opened(desk: Desk, params: types.DidOpenTextDocumentParams) -> None:
     """Check the site of a file."""
+    desk.look_again()
     _check(desk, params.text_document.uri)
 
 
@@ -57,6 +58,7 @@ def _check_all(desk: Desk, uris: list[str]) -> None:
     for uri in uris:
         file = file_of(uri)
         if file is not None and file.suffix in SETTINGS:
+            desk.look_again()
             for session in desk.sessions:
                 if session.concerns(file):
                     session.changed(file)

@@ -177,6 +177,20 @@ async def test_a_site_in_a_folder_below_that_of_the_editor_is_found_and_other_fi
         assert editor.uri("inner/other/README.md") not in editor.client.diagnostics
 
 
+async def test_a_folder_that_becomes_a_site_is_one_from_then_on(tmp_path: Path, window: Window) -> None:
+    root = a_site(tmp_path, SPECS)
+    config = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").unlink()
+    async with an_editor(window, root) as editor:
+        editor.open(OWN, own("status: Wrong^"))
+        assert await editor.symbols(OWN) == []
+
+        editor.change_on_disk("mkdocs.yml", config)
+        editor.type(OWN, own("status: Wrng^"))
+
+        await editor.problems(OWN, ["schema-enum"])
+
+
 async def test_a_page_that_is_no_spec_has_ids_and_an_outline(tmp_path: Path, window: Window) -> None:
     async with an_editor(window, a_site(tmp_path, SPECS)) as editor:
         editor.open(HOME, "# Home\r\n\r\n## More\r\n\r\n😀 [[^\r\n")

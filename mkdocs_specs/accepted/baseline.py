@@ -88,7 +88,7 @@ def _entry(tree: Tree, index: int, value: Value) -> Entry:
             _stop(
                 tree,
                 (*place, key),
-                f"no key of an entry is called '{key}'{did_you_mean(key, KEYS)}; use {any_of(KEYS)}",
+                f"no key of an entry is called '{key}'; use {any_of(KEYS)}{did_you_mean(key, KEYS)}",
             )
         if key == "count":
             if not isinstance(part, int) or isinstance(part, bool) or part < 1:

@@ -25,9 +25,23 @@ def template_named(name: str | None, templates: Sequence[Template], wanted: str 
     found = next((template for template in templates if template.name == name), None)
     if found is None:
         wrong = "there are several templates" if name is None else f"no template is called '{name}'"
-        message = f"{wrong}{did_you_mean(name or '', names)}; {wanted} {any_of(names)}"
+        message = f"{wrong}; {wanted} {any_of(names)}{did_you_mean(name or '', names)}"
         raise SpecsError(message)
     return found
+
+
+def see_known(wanted: Iterable[str], known: Iterable[str], noun: str, others: Iterable[str] = ()) -> None:
+    """See that every word is a known one, in capitals or not, or one of the others, which are not suggested.
+
+    Raises:
+        SpecsError: One is not.
+    """
+    names = list(dict.fromkeys(known))
+    folded = {name.casefold() for name in (*names, *others)}
+    for word in wanted:
+        if names and word.casefold() not in folded:
+            message = f"no {noun} is called '{word}'; use {any_of(names)}{did_you_mean(word, names)}"
+            raise SpecsError(message)
 
 
 def template_names(ctx: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:

@@ -3,12 +3,13 @@
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
-from mkdocs_specs.commands.choosing import status_names, template_names
+from mkdocs_specs.catalog import Catalog
+from mkdocs_specs.commands.choosing import see_known, status_names, template_names
 from mkdocs_specs.commands.command import config_option, read_site
 from mkdocs_specs.commands.examples import examples
 from mkdocs_specs.document import plain_text
@@ -69,14 +70,23 @@ def list_specs(  # noqa: PLR0913  # one for each option
 
     A spec with errors is listed with what could be read of it.
 
-    Exit code: 0, or 2 when the site cannot be read.
+    Exit code: 0, or 2 when the site cannot be read, or knows no such status or template.
     """
     selection = Selection(statuses, templates, tags, owners)
     catalog = read_site(config_file).site.catalog
+    see_known(templates, (template.name for template in catalog.templates), "template")
+    labels = (status.label for template in catalog.templates for status in template.statuses)
+    see_known(statuses, labels, "status", [*_others(catalog)])
     specs = sorted((one for one in catalog if selection.takes(one) and selection.takes_owner(one)), key=order)
     rows = [_row(spec) for spec in specs]
     write = {"table": _table, "json": _json, "csv": _csv}[output_format]
     click.echo(write(rows))
+
+
+def _others(catalog: Catalog) -> Iterator[str]:
+    """Yield statuses as specs and schemas write them, where that differs from their labels."""
+    yield from (status.value for template in catalog.templates for status in template.statuses)
+    yield from (spec.status_text for spec in catalog)
 
 
 def _row(spec: Spec) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ def test_an_empty_file_is_a_baseline_of_nothing() -> None:
         ),
         ("version: 2\nproblems: []\n", "b.yml:1:1: a baseline has 'version: 1' and a list of 'problems'"),
         ("version: 1\nproblems: [x]\n", "b.yml:2:12: an entry is a mapping with 'rule', 'spec' or 'path', 'pointer'"),
-        ("version: 1\nproblems: [{rle: x}]\n", "b.yml:2:18: no key of an entry is called 'rle'; did you mean 'rule'?"),
+        ("version: 1\nproblems: [{rle: x}]\n", "b.yml:2:18: no key of an entry is called 'rle'; use rule, spec, "),
         ("version: 1\nproblems: [{rule: x, count: 0}]\n", "b.yml:2:29: count is a number from 1 on"),
         ("version: 1\nproblems: [{rule: [x]}]\n", "b.yml:2:19: rule is a text; put quotes around it"),
         ("version: 1\nproblems: [{rule: x}]\n", "b.yml:2:12: an entry names a 'rule', and either the 'spec' by its id"),

@@ -35,7 +35,7 @@ def test_specs_are_listed_in_aligned_columns_and_empty_ones_are_left_out(site: P
         (("--status", "Draft", "--status", "Reviewing"), ["SPEC-0001", "SPEC-0002"]),
         (("--tag", "access"), ["SPEC-0001"]),
         (("--owner", "Cards team"), ["SPEC-0002"]),
-        (("--template", "adr"), []),
+        (("--template", "technical-specification", "--status", "Review"), []),
     ],
 )
 def test_options_narrow_the_list(site: Path, options: tuple[str, ...], ids: list[str]) -> None:
@@ -46,6 +46,20 @@ def test_options_narrow_the_list(site: Path, options: tuple[str, ...], ids: list
 
 def test_a_list_of_nothing_says_so(site: Path) -> None:
     assert mkdocs_specs(site, "list", "--tag", "none").output == "no specs\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--status", "reviw"), "no status is called 'reviw'; use Draft, Review, Approved, In "),
+        (("--template", "adr"), "no template is called 'adr'; use technical-specification\n"),
+    ],
+)
+def test_what_is_misspelt_is_no_empty_list(site: Path, options: tuple[str, ...], said: str) -> None:
+    ended = mkdocs_specs(site, "list", *options)
+
+    assert ended.code == 2
+    assert ended.output.startswith(f"mkdocs-specs: {said}")
 
 
 def test_a_table_for_spreadsheets_holds_no_formulas(site: Path) -> None:

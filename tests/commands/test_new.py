@@ -280,7 +280,7 @@ def test_any_title_is_the_value_of_a_valid_draft(tmp_path: Path) -> None:
         (("b\udcff",), "the title is not UTF-8 text; check the encoding of the terminal"),
         (
             ("New", "--template", "nota"),
-            "no template is called 'nota'; did you mean 'note'?; name one with --template note",
+            "no template is called 'nota'; name one with --template note; did you mean 'note'?",
         ),
     ],
 )

@@ -82,7 +82,7 @@ def test_an_extension_is_merged_and_files_are_named_from_the_folder_of_the_site(
     ("name", "said"),
     [
         ((), "there are several templates; name note or adr"),
-        (("adr2",), "no template is called 'adr2'; did you mean 'adr'?; name note or adr"),
+        (("adr2",), "no template is called 'adr2'; name note or adr; did you mean 'adr'?"),
     ],
 )
 def test_an_unknown_template_is_one_sentence(tmp_path: Path, name: tuple[str, ...], said: str) -> None:

@@ -63,7 +63,9 @@ def open_bracket(stop: Stop) -> Fault:
     ):
         return stop.here(_SECOND_VALUE)
     if source.line_start(stop.at) == source.line_start(stop.opened) and stop.at < stop.line_end:
-        return stop.word(f"a ',' or the closing '{closing}' is missing before this")
+        return stop.word(
+            f"a ',' or the closing '{closing}' is missing before this; add it, or put quotes around all of the text"
+        )
     line = source.line_number(stop.at)
     message = (
         f"the '{stop.opening}' opened here is not closed before line {line}; "

@@ -92,7 +92,8 @@ def check(catalog: Catalog, severities: Mapping[str, Severity | None]) -> tuple[
             found += [fault.problem(rule.ID, severity) for fault in rule.check(catalog)]
     read = [replace(problem, spec=spec.id) for spec in catalog for problem in spec.document.problems]
     misread = {(problem.where.path, problem.pointer) for problem in read if problem.rule != "duplicate-key"}
-    unfit = {(problem.where.path, problem.pointer) for problem in found if problem.rule in UNFIT}
+    reported = UNFIT - {rule for rule, severity in severities.items() if severity is None}
+    unfit = {(problem.where.path, problem.pointer) for problem in found if problem.rule in reported}
     kept = (problem for problem in found if not _follows(problem, misread) and not _is_of_unfit(problem, unfit))
     return graded([*read, *kept], severities)
 

@@ -63,7 +63,7 @@ SYNTAX = [
     ('a: "\\u12"', 2, 5, "'\\u' needs 4 hexadecimal digits after it; write '\\\\u' for a plain backslash"),
     ("a: [1, 2\nb: 3", 2, 4, "the '[' opened here is not closed before line 3; add ']', or a ',' between its items"),
     ("a: {x: 1\nb: 2", 2, 4, "the '{' opened here is not closed before line 3; add '}', or a ',' between its items"),
-    ("a: [1 2}", 2, 8, "a ',' or the closing ']' is missing before this"),
+    ("a: [1 2}", 2, 8, "a ',' or the closing ']' is missing before this; add it, or put quotes around all of the text"),
     ("a: [a, b]]", 2, 10, f"this ']' closes nothing; delete it, or {QUOTES}"),
     ("a: [\n- x\n]", 3, 1, "a '-' starts no item inside brackets; separate the items with ','"),
     ("a: [", 3, 1, "the YAML ends where a value should stand; add the value, or the closing ']' or '}'"),
@@ -108,8 +108,18 @@ def test_a_syntax_error_is_explained_where_it_is_mended(block: str, line: int, c
 LOOKALIKES = [
     ("risks: [{risk: Credit: booked twice, owner: X}]", 2, 22, SECOND_VALUE),
     ("risks: [{risk: a,\n  x: Credit: booked}]", 3, 12, SECOND_VALUE),
-    ("risks: {risk: [a]: c}", 2, 18, "a ',' or the closing '}' is missing before this"),
-    ("risks: {risk: 'a: b': c}", 2, 21, "a ',' or the closing '}' is missing before this"),
+    (
+        "risks: {risk: [a]: c}",
+        2,
+        18,
+        "a ',' or the closing '}' is missing before this; add it, or put quotes around all of the text",
+    ),
+    (
+        "risks: {risk: 'a: b': c}",
+        2,
+        21,
+        "a ',' or the closing '}' is missing before this; add it, or put quotes around all of the text",
+    ),
     (
         "a:\n  - [ ] A mail is sent",
         3,

@@ -83,3 +83,11 @@ def test_a_comment_that_takes_nothing_away_is_not() -> None:
 
     assert not any("comment" in one for one in problems(a_spec(template, "id: x # a number")))
     assert not any("comment" in one for one in problems(a_draft("tags: a #b")))
+
+
+def test_a_name_that_is_not_even_written_as_one_leads_nowhere_only_once() -> None:
+    template = a_template('properties: {requires: {type: string, pattern: "^[0-9]+$", x-specs: {ref: depends on}}}')
+    spec = a_spec(template, "requires: 20token")
+
+    assert [problem.rule for problem in check(a_catalog(spec), {})] == ["schema-pattern"]
+    assert [problem.rule for problem in check(a_catalog(spec), {"schema-pattern": None})] == ["unknown-reference"]

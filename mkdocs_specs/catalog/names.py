@@ -67,10 +67,9 @@ class Names:
         return re.compile(rf"{_BEFORE}(?P<name>(?:{known})\d+){_ITEM}{_AFTER}")
 
     @cached_property
-    def marks(self) -> re.Pattern[str]:
-        """Finds what every text has in it that names something: most texts have none of it."""
-        known = "".join(rf"|{re.escape(prefix)}\d" for prefix in self._prefixes)
-        return re.compile(rf"\[|<!--{known}")
+    def marks(self) -> tuple[str, ...]:
+        """What every text has in it that names something, one or another: most texts have none."""
+        return ("[", "<!--", *self._prefixes)
 
     def meaning(self, text: str, source: Spec | str) -> Meaning:
         """Say what a text means that stands in a spec, or in the page at a path, where a spec is expected."""

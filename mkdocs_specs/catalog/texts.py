@@ -1,6 +1,5 @@
 """Prose and the texts of the front matter → References by mention, and Lost ones."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -51,6 +50,8 @@ def references_in_texts(spec: Spec, scan: Scan) -> Iterator[Reference | Lost]:
     """Yield what the prose and the texts of a spec mention."""
     document = spec.document
     if not document.problems or document.data:
+        # The outline is needed soon, and goes over the same lines.
+        _ = spec.outline
         yield from references_in(Text(document.body, spec.path, spec, document.path, document.body_line), scan)
     for path, markdown in texts_of(spec, scan.names.marks):
         yield from references_in(Text(markdown, spec.path, spec, document.path, 1, path), scan)
@@ -61,7 +62,7 @@ def references_in_article(article: Article, scan: Scan) -> Iterator[Reference | 
     return references_in(Text(article.body, article.path, None, article.shown_path, article.body_line), scan)
 
 
-def texts_of(spec: Spec, marks: re.Pattern[str]) -> Iterator[tuple[Path, str]]:
+def texts_of(spec: Spec, marks: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
     """Yield the texts of the front matter that may hold Markdown and in which some mark occurs, by their places.
 
     Blanks and page keys are none.
@@ -100,13 +101,15 @@ def _addresses(value: Value, field: Field | None, ways: AbstractSet[int], path: 
             yield from _addresses(entry, field.child(key), ways, (*path, key))
 
 
-def _collect(value: Value, path: Path, marks: re.Pattern[str], found: list[tuple[Path, str]]) -> None:
+def _collect(value: Value, path: Path, marks: tuple[str, ...], found: list[tuple[Path, str]]) -> None:
     """Collect the texts in which some mark occurs: few of many, so that most cost no more than a look."""
     entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, entry in entries:
         if isinstance(entry, str):
-            if marks.search(entry):
-                found.append(((*path, key), entry))
+            for mark in marks:
+                if mark in entry:
+                    found.append(((*path, key), entry))
+                    break
         elif isinstance(entry, list | dict):
             _collect(entry, (*path, key), marks, found)
 

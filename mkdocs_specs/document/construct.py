@@ -156,25 +156,29 @@ class _Constructor:
 
     def _mapping(self, node: MappingNode) -> tuple[dict[str, Value], int]:
         entries: dict[str, Value] = {}
-        keys: dict[str, tuple[int, int]] = {}
-        end = 0
+        keys: dict[str, int] = {}
+        end = place = 0
+        column = node.start_mark.column
         for key_node, value_node in node.value:
             place, raw = len(self.spans), len(self.raw)
             key = self._key(key_node)
             if key in keys:
                 span = (self.spans[place], self.spans[place + 1])
-                self._report(node_faults.duplicate(key, keys[key], span, pointer((*self._path, key))))
+                first = (self.spans[keys[key]], self.spans[keys[key] + 1])
+                self._report(node_faults.duplicate(key, first, span, pointer((*self._path, key))))
             self._path.append("" if key is None else key)
-            value = self.value(value_node, node.start_mark.column)
+            value = self.value(value_node, column)
             self._path.pop()
-            end = max(end, self.spans[place + 1], self.spans[place + 3])
             if key is None or key in keys:
+                end = max(end, self.spans[place + 1], self.spans[place + 3])
                 del self.spans[place:]
                 del self.raw[raw:]
             else:
-                keys[key] = (self.spans[place], self.spans[place + 1])
+                keys[key] = place
                 entries[key] = value
-        return entries, end
+        # What stands last ends last, unless it is an alias of something above.
+        last = self.spans[place : place + 4] if keys and place == keys[next(reversed(keys))] else ()
+        return entries, max(end, *last[1::2]) if last else end
 
     def _key(self, node: Node) -> str | None:
         if node.value != "<<" and (text := self._plain(node)) is not None:

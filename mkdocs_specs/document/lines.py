@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -48,8 +49,13 @@ _MARKS_OF_BLOCKS = ("`", "~", "<", "#")
 _ANY_MARK = r"(?: {0,3}>)* *"
 
 
-def lines(markdown: str) -> Iterator[Line]:
-    """Say of each line what it is."""
+@lru_cache(maxsize=4)
+def lines(markdown: str) -> tuple[Line, ...]:
+    """Say of each line what it is; one text is often asked about several times in a row."""
+    return tuple(_lines(markdown))
+
+
+def _lines(markdown: str) -> Iterator[Line]:
     scanner = _Scanner()
     start = 0
     for whole in markdown.split("\n"):

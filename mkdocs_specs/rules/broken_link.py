@@ -18,7 +18,7 @@ from mkdocs_specs.suggestion import nearest_path
 ID = "broken-link"
 SEVERITY = Severity.ERROR
 
-_LINK = re.compile(r"\]\(")
+_LINK = "]("
 _SCHEME = re.compile(r"[A-Za-z][\w+.-]*:|//")
 _FILE = re.compile(r"[^\s<>]*\.[A-Za-z]\w{0,7}(?:[?#]\S*)?")
 
@@ -49,8 +49,8 @@ def _links(spec: Spec) -> Iterator[tuple[Path, str]]:
     for path, text in links_of(spec):
         if _FILE.fullmatch(text.strip()):
             yield path, text.strip()
-    for path, text in (*texts_of(spec, _LINK), *links_of(spec)):
-        for mention in mentions(text) if _LINK.search(text) else ():
+    for path, text in (*texts_of(spec, (_LINK,)), *links_of(spec)):
+        for mention in mentions(text) if _LINK in text else ():
             if mention.form is Form.LINK:
                 yield path, f"{mention.name}#{mention.item}" if mention.item else mention.name
 

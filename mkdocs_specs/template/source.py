@@ -3,23 +3,24 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 BRACES = re.compile(r"\{([^{}:]*)(?::0(\d+))?\}")
 """One blank of a format: a name, and after a colon the number of digits it is padded to."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """A plain word is a key, dotted for depth; a text with braces is a format over keys and the parts of a path."""
 
     text: str
 
-    @property
+    @cached_property
     def is_format(self) -> bool:
         """Whether the text has a blank to fill."""
         return "{" in self.text
 
-    @property
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The way to the value, for a source that is not a format."""
         return tuple(self.text.split("."))

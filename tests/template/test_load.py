@@ -1,5 +1,7 @@
 """A schema file and those it refers to, read, checked and put together."""
 
+from importlib.resources import files
+
 import pytest
 
 from mkdocs_specs.problem import SpecsError
@@ -25,6 +27,12 @@ def test_the_built_in_template_is_loaded_by_its_name() -> None:
     assert template.statuses[3].state is State.ACTIVE
     assert template.sections[0].heading == "Executive Summary"
     assert template.sections[-1].heading == "Approval Sign-off"
+
+
+def test_the_built_in_template_is_sound_as_one_of_a_site_must_be() -> None:
+    text = files("mkdocs_specs").joinpath("templates", "technical-specification.yaml").read_text(encoding="utf-8")
+
+    assert a_template(text).schema == a_template().schema
 
 
 def test_a_schema_without_annotations_is_a_template() -> None:

@@ -12,7 +12,7 @@ LEAST = 200
 _BLOCK = re.compile(rf"(?<=\n\n)<(?:div|dl|form|nav|ol|p|section|table|ul)\b[^\n]{{{LEAST},}}>(?=\n(?:\n|\Z))")
 _OURS = 'class="specs-'
 _MARKDOWN = re.compile(r"<[^<>]*\smarkdown\b[^<>]*>")
-_STAND_IN = re.compile(r'<div data-specs-block="(\d+)"></div>')
+_STAND_IN = re.compile(r'<div data-specs-block="(\d+)">(?:<p>[^<]*</p>)?</div>')
 _ID = re.compile(r'\sid="([^"]+)"')
 _TAG = re.compile(r"<[^<>]*>")
 _SPACE = re.compile(r"\s+")
@@ -41,13 +41,14 @@ class Aside:
         return self.blocks[number] if number < len(self.blocks) else stand_in[0]
 
     def shortened(self, html: str) -> str:
-        """Write each block of a finished page as one paragraph of its words, for what only wants these."""
+        """Write in the place of each block of a finished page a stand-in with its words, for what only wants these."""
         pieces: list[str] = []
         end = 0
-        for block in self.blocks:
+        for number, block in enumerate(self.blocks):
             start = html.find(block, end)
-            if start >= 0:
-                pieces += (html[end:start], _words(block))
+            words = _words(block)
+            if start >= 0 and words is not None:
+                pieces += (html[end:start], _stand_in(number, words))
                 end = start + len(block)
         return "".join(pieces) + html[end:]
 
@@ -64,16 +65,20 @@ def set_aside(markdown: str) -> Aside:
         if _OURS not in block or ("markdown" in block and _MARKDOWN.search(block)):
             return block
         blocks.append(block)
-        return f'<div data-specs-block="{len(blocks) - 1}"></div>'
+        return _stand_in(len(blocks) - 1)
 
     short = _BLOCK.sub(keep, markdown)
     return Aside(short, tuple(blocks))
 
 
-def _words(block: str) -> str:
-    """The words of a block; one with headings, which have entries of their own, or parts to leave out, stays whole."""
+def _stand_in(number: int, words: str = "") -> str:
+    return f'<div data-specs-block="{number}">{words}</div>'
+
+
+def _words(block: str) -> str | None:
+    """The words of a block; `None` for one with headings, which have entries of their own, or parts to leave out."""
     if block.find(_EXCLUDED, 0, block.index(">")) >= 0:
         return ""
     if _EXCLUDED in block or _HEADING.search(block):
-        return block
+        return None
     return f"<p>{_SPACE.sub(' ', _TAG.sub(' ', block)).strip()}</p>"

@@ -13,7 +13,7 @@ from mkdocs_specs.globs import Glob, glob_of
 from mkdocs_specs.pipeline import Kind, Options
 from mkdocs_specs.problem import Severity, SpecsError
 from mkdocs_specs.rules import SEVERITIES
-from mkdocs_specs.schemas import BUILT_IN, PREFIX, SchemaFiles
+from mkdocs_specs.schemas import BUILT_IN, PREFIX, SchemaFiles, file_below, read_named
 from mkdocs_specs.suggestion import did_you_mean
 from mkdocs_specs.template import Template, load
 from mkdocs_specs.today import today_of
@@ -106,14 +106,8 @@ class Settings:
         """
         if not self.baseline:
             return EMPTY
-        try:
-            text = self.baseline_file.read_text(encoding="utf-8-sig")
-        except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-            remedy = "let 'mkdocs-specs check --write-baseline' write it"
-            message = f"{self.baseline}: this baseline cannot be read: {reason}; {remedy}"
-            raise SpecsError(message) from error
-        return read_baseline(self.baseline, text)
+        remedy = "; let 'mkdocs-specs check --write-baseline' write it"
+        return read_baseline(self.baseline, read_named(self.baseline_file, self.baseline, "baseline", remedy))
 
     @property
     def baseline_file(self) -> Path:
@@ -122,11 +116,7 @@ class Settings:
         Raises:
             SpecsError: It lies outside the folder of mkdocs.yml.
         """
-        file = (self.root / self.baseline).resolve()
-        if not file.is_relative_to(self.root.resolve()):
-            message = f"plugins: specs: baseline is '{self.baseline}'; name a file below the folder of mkdocs.yml"
-            raise SpecsError(message)
-        return file
+        return file_below(self.root, self.baseline)
 
     def options(self, config_file: str | Path | None) -> Options:
         """Say what the stages need to know; a site without a file of its own has a `mkdocs.yml` in messages."""

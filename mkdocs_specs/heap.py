@@ -6,12 +6,15 @@ less often meanwhile, and what lives is left out of its walks. Both are undone a
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 ALLOCATIONS = 50_000
 """So many more objects than before are made until the youngest are looked at; Python's own figure is 700."""
 ROUNDS = 100
 """So many walks over the youngest until older ones are looked at; Python's own figure is 10."""
 _usual: list[tuple[int, int, int]] = []
+_frozen: list[bool] = []
 
 
 def spare() -> None:
@@ -22,12 +25,26 @@ def spare() -> None:
 
 
 def settle() -> None:
-    """Leave all that lives now out of the walks of the collector."""
-    gc.freeze()
+    """Leave all that lives now out of the walks of the collector, unless somebody else does."""
+    if not _frozen and not gc.get_freeze_count():
+        _frozen.append(True)
+        gc.freeze()
 
 
 def restore() -> None:
     """Let the collector do as it did before."""
     if _usual:
         gc.set_threshold(*_usual.pop())
-    gc.unfreeze()
+    if _frozen:
+        _frozen.clear()
+        gc.unfreeze()
+
+
+@contextmanager
+def spared() -> Iterator[None]:
+    """Ask the collector less often meanwhile."""
+    spare()
+    try:
+        yield
+    finally:
+        restore()

@@ -167,13 +167,14 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         """Give the search plugins, which ask next, the words of the blocks without their tags."""
         aside = self.asides.get(page.file.src_uri, NOTHING)
         if aside.blocks and page.content is not None:
-            self.whole, page.content = page.content, aside.shortened(page.content)
+            page.content = aside.shortened(page.content)
 
     @event_priority(-1)
     def _after_search(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Give the theme the whole page."""
-        if self.asides.pop(page.file.src_uri, NOTHING).blocks and page.content is not None:
-            page.content = self.whole
+        aside = self.asides.pop(page.file.src_uri, NOTHING)
+        if aside.blocks and page.content is not None:
+            page.content = aside.put_back(page.content)
         self._shorten(context)
 
     def on_template_context(self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.template.load import BUILT_IN as PREFIX
 
-__all__ = ["BUILT_IN", "PREFIX", "SchemaFiles"]
+__all__ = ["BUILT_IN", "PREFIX", "SchemaFiles", "file_below", "read_named"]
 
 BUILT_IN = "technical-specification"
 
@@ -33,17 +33,36 @@ class SchemaFiles:
         """
         if path.startswith(PREFIX):
             return _built_in(path.removeprefix(PREFIX))
-        file = (self._root / path).resolve()
-        if not file.is_relative_to(self._root.resolve()):
-            message = f"{path}: only files below the folder of mkdocs.yml are read"
-            raise SpecsError(message)
+        file = file_below(self._root, path)
         self._asked[file] = None
-        try:
-            return file.read_text(encoding="utf-8-sig")
-        except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-            message = f"{path}: this schema cannot be read: {reason}"
-            raise SpecsError(message) from error
+        return read_named(file, path, "schema")
+
+
+def file_below(root: Path, path: str) -> Path:
+    """Find the file that an option or a schema names.
+
+    Raises:
+        SpecsError: It lies outside the folder of mkdocs.yml.
+    """
+    file = (root / path).resolve()
+    if not file.is_relative_to(root.resolve()):
+        message = f"{path}: only files below the folder of mkdocs.yml are read"
+        raise SpecsError(message)
+    return file
+
+
+def read_named(file: Path, path: str, what: str, remedy: str = "") -> str:
+    """Read a file that is named by a path.
+
+    Raises:
+        SpecsError: It cannot be read; with the remedy, where there is one.
+    """
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        message = f"{path}: this {what} cannot be read: {reason}{remedy}"
+        raise SpecsError(message) from error
 
 
 def _built_in(name: str) -> str:

@@ -17,7 +17,12 @@ def on_page_content(html, page, **_):
     return html.replace("Lockers fail", "Lockers break")
 
 
-def on_post_page(output, **_):
+def on_page_context(context, page, **_):
+    page.content += "<p>Added beside the search</p>"
+
+
+def on_post_page(output, page, **_):
+    assert "Added beside the search" in output, page
     assert "data-specs-block" not in output
 """
 
@@ -54,9 +59,13 @@ def test_a_block_is_its_words_to_a_search_but_for_what_a_search_leaves_out() -> 
     left_out = BLOCK.replace("<div ", '<div data-search-exclude="" ')
     headed = BLOCK.replace("<table", "<h4 id='h'>Part</h4><table")
     aside = set_aside(f"\n\n{BLOCK}\n\n{left_out}\n\n{headed}\n")
-    assert aside.shortened(f"<h1>T</h1>{BLOCK}<p>a</p>{left_out}{headed}") == (
-        f"<h1>T</h1><p>{' '.join('x' * 20)}</p><p>a</p>{headed}"
+    page = f"<h1>T</h1>{BLOCK}<p>a</p>{left_out}{headed}"
+    short = aside.shortened(page)
+    assert short == (
+        f'<h1>T</h1><div data-specs-block="0"><p>{" ".join("x" * 20)}</p></div><p>a</p>'
+        f'<div data-specs-block="1"></div>{headed}'
     )
+    assert aside.put_back(short) == page
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "material"])
@@ -87,3 +96,14 @@ def test_the_garbage_collector_is_left_as_it_was_found(tmp_path: Path) -> None:
     before = gc.get_threshold(), gc.get_freeze_count()
     build(a_site(tmp_path, {"specs/1.md": a_spec(1)}))
     assert (gc.get_threshold(), gc.get_freeze_count()) == before
+
+
+def test_what_somebody_else_has_frozen_stays_so(tmp_path: Path) -> None:
+    gc.freeze()
+    try:
+        before = gc.get_freeze_count()
+        build(a_site(tmp_path, {"specs/1.md": a_spec(1)}))
+        assert before > 0
+        assert gc.get_freeze_count() > before // 2
+    finally:
+        gc.unfreeze()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_specs import heap
 from mkdocs_specs.accepted import EMPTY
 from mkdocs_specs.commands.progress import progress
 from mkdocs_specs.pipeline import Site, run
@@ -61,5 +62,5 @@ def read_site(
         baseline=settings.load_baseline() if with_baseline else EMPTY,
     )
     kinds = settings.kinds()
-    with progress(project.pages(), sys.stderr) as files:
+    with heap.spared(), progress(project.pages(), sys.stderr) as files:
         return Read(project, run(files, kinds, options, project.published()))

@@ -9,7 +9,6 @@ from typing import Any
 
 import click
 
-from mkdocs_specs import heap
 from mkdocs_specs.commands.command import CANNOT_RUN
 from mkdocs_specs.problem import SpecsError
 
@@ -34,12 +33,8 @@ class Commands(click.Group):
             if isinstance(stream, io.TextIOWrapper):
                 # What a stream cannot show, such as → in an old code page, must not end the command.
                 stream.reconfigure(errors="backslashreplace")
-        heap.spare()
-        try:
-            with _said():
-                return super().invoke(ctx)
-        finally:
-            heap.restore()
+        with _said():
+            return super().invoke(ctx)
 
 
 @contextmanager

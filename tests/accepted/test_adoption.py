@@ -133,7 +133,10 @@ def test_a_baseline_that_is_not_there_or_not_named_is_told_with_the_remedy(tmp_p
         " plugin\n"
     )
     outside = a_site(tmp_path / "c", OLD, {"baseline": "../b.yml"})
-    assert "name a file below the folder of mkdocs.yml" in mkdocs_specs(outside, "check", "--write-baseline").output
+    assert (
+        "../b.yml: only files below the folder of mkdocs.yml are read"
+        in mkdocs_specs(outside, "check", "--write-baseline").output
+    )
     assert not (tmp_path / "b.yml").exists()
 
 

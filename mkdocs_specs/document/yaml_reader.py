@@ -10,6 +10,7 @@ from mkdocs_specs.document.composer import FORBIDDEN, compose, without_false_lin
 from mkdocs_specs.document.construct import LimitError, construct
 from mkdocs_specs.document.hidden import hidden_faults
 from mkdocs_specs.document.odd_spaces import misread_indentation
+from mkdocs_specs.document.quick_reader import quickly
 from mkdocs_specs.document.source import Fault, Source, decode
 from mkdocs_specs.document.syntax import explain
 from mkdocs_specs.document.tree import Tree
@@ -24,6 +25,12 @@ def parse(path: str, text: str | bytes, first_line: int = 1) -> Tree:
 
 def parse_source(source: Source) -> Tree:
     """Read YAML; its data is None when it is empty or cannot be read."""
+    if plain := quickly(source.text):
+        return Tree(source, plain.data, (), plain.spans, plain.raw)
+    return _parse_thoroughly(source)
+
+
+def _parse_thoroughly(source: Source) -> Tree:
     if fault := limits.excess_length(source.text):
         return _unreadable(source, fault)
     faults = _forbidden_characters(source.text)

@@ -6,12 +6,17 @@ from mkdocs_specs.document import scalar
 from mkdocs_specs.document.value import Value
 
 _MAX_DEPTH = 10
+_QUOTED = r"\"[^\"\\]*\"|'[^']*'"
 _IN_PLAIN = r"[^,\[\]{}:#?\\]*"
-_TOKEN = re.compile(
-    r" *(?:(?P<mark>[\[\]{},])|(?P<quoted>\"[^\"\\]*\"|'[^']*')"
-    rf"|(?P<plain>[\w(/$+.]{_IN_PLAIN}(?::(?=[\w/]){_IN_PLAIN})*(?<! ))) *(?P<colon>: +)?"
-)
-"""A bracket or comma, or a scalar, and whether that is a key."""
+_PLAIN = rf"[\w(/$+.]{_IN_PLAIN}(?::(?=[\w/]){_IN_PLAIN})*(?<! )"
+_SCALAR = rf"(?:(?P<quoted>{_QUOTED})|(?P<plain>{_PLAIN})) *"
+_COLLECTION = r"(?=[\[{])"
+_ITEM = re.compile(rf" *(?:{_SCALAR}(?P<mark>[,\]])|{_COLLECTION})")
+"""An item of a list with what ends it, or up to the bracket that it begins with."""
+_ENTRY = re.compile(rf" *(?:({_QUOTED})|({_PLAIN})): +(?:{_SCALAR}(?P<mark>[,}}])|{_COLLECTION})")
+"""A key, and its value as above."""
+_MARK = re.compile(r" *([,\]}])")
+_NOTHING = re.compile(r". *[\]}]")
 
 
 class UnsureError(Exception):
@@ -51,8 +56,7 @@ def flow_collection(text: str, start: int, notes: Notes) -> tuple[Value, int]:
     Raises:
         UnsureError: It is not plain, or does not end here.
     """
-    reader = _Reader(text, start, notes)
-    return reader.collection(reader.token(0), _MAX_DEPTH)
+    return _Reader(text, start, notes).collection(0, _MAX_DEPTH)
 
 
 class _Reader:
@@ -61,68 +65,62 @@ class _Reader:
         self._start = start
         self._notes = notes
 
-    def token(self, at: int) -> re.Match[str]:
-        """Find the token between brackets that begins at a place of the value."""
-        found = _TOKEN.match(self._text, at)
-        if found is None:
+    def collection(self, at: int, depth: int) -> tuple[Value, int]:
+        """Read what begins with the bracket at a place; with it comes the place after it."""
+        if not depth:
             raise UnsureError
-        return found
-
-    def collection(self, opening: re.Match[str], depth: int) -> tuple[Value, int]:
-        """Read what stands between brackets; with it comes the place in the value that is after them."""
-        place, token = len(self._notes.spans), self.token(opening.end())
-        self._notes.spans += (self._start + opening.start("mark"), 0)
-        made: Value
-        made, closing = self._sequence_in(token, depth) if opening["mark"] == "[" else self._mapping_in(token, depth)
-        if opening["colon"] or closing["colon"]:
+        notes = self._notes
+        place = len(notes.spans)
+        notes.spans += (self._start + at, 0)
+        is_list = self._text[at] == "["
+        made: list[Value] | dict[str, Value] = [] if is_list else {}
+        if nothing := _NOTHING.match(self._text, at):
+            end, mark = nothing.end(), nothing[0][-1]
+        else:
+            end, mark = self._items(made, at, depth) if isinstance(made, list) else self._entries(made, at, depth)
+        if mark != ("]" if is_list else "}"):
             raise UnsureError
-        end = closing.end("mark")
-        self._notes.end = self._notes.spans[place + 1] = self._start + end
+        notes.end = notes.spans[place + 1] = self._start + end
         return made, end
 
-    def _sequence_in(self, token: re.Match[str], depth: int) -> tuple[list[Value], re.Match[str]]:
-        """Read the items between brackets, from a token on; with them comes the token that closes them."""
-        items: list[Value] = []
-        while token["mark"] != "]" or items:
-            value, token = self._value_in(token, depth)
-            items.append(value)
-            if token["mark"] == "]":
-                break
-            token = self._after_comma(token)
-        return items, token
-
-    def _mapping_in(self, token: re.Match[str], depth: int) -> tuple[dict[str, Value], re.Match[str]]:
-        """Read the entries between brackets, from a token on; with them comes the token that closes them."""
-        entries: dict[str, Value] = {}
-        while token["mark"] != "}" or entries:
-            mark, quoted, plain, colon = token.groups()
-            key = plain or (quoted or "")[1:-1]
-            if mark or not colon or key in entries:
+    def _items(self, items: list[Value], at: int, depth: int) -> tuple[int, str]:
+        """Read the items of a list; give the place after it, and what closes it."""
+        mark = ","
+        while mark == ",":
+            found = _ITEM.match(self._text, at + 1)
+            if found is None:
                 raise UnsureError
-            start, end = token.span(3 if plain else 2)
+            value, at, mark = self._value(found, depth)
+            items.append(value)
+        return at + 1, mark
+
+    def _entries(self, entries: dict[str, Value], at: int, depth: int) -> tuple[int, str]:
+        """Read the entries of a mapping; give the place after it, and what closes it."""
+        mark = ","
+        while mark == ",":
+            found = _ENTRY.match(self._text, at + 1)
+            if found is None:
+                raise UnsureError
+            quoted, plain = found.group(1, 2)
+            key = plain or quoted[1:-1]
+            if key in entries:
+                raise UnsureError
+            start, end = found.span(2 if plain else 1)
             self._notes.spans += (self._start + start, self._start + end)
-            entries[key], token = self._value_in(self.token(token.end()), depth)
-            if token["mark"] == "}":
-                break
-            token = self._after_comma(token)
-        return entries, token
+            entries[key], at, mark = self._value(found, depth)
+        return at + 1, mark
 
-    def _after_comma(self, comma: re.Match[str]) -> re.Match[str]:
-        if comma["mark"] != "," or comma["colon"]:
-            raise UnsureError
-        return self.token(comma.end())
-
-    def _value_in(self, token: re.Match[str], depth: int) -> tuple[Value, re.Match[str]]:
-        """Read a value between brackets; with it comes the token after it."""
-        mark, quoted, plain, colon = token.groups()
-        if colon or not depth:
-            raise UnsureError
+    def _value(self, found: re.Match[str], depth: int) -> tuple[Value, int, str]:
+        """Read a value; with it come the place of the mark after it, and the mark."""
+        quoted, plain, mark = found.group("quoted", "plain", "mark")
         if plain:
-            return self._notes.scalar(plain, self._start + token.start(3)), self.token(token.end())
+            return self._notes.scalar(plain, self._start + found.start("plain")), found.end() - 1, mark
         if quoted:
-            self._notes.note(self._start + token.start(2), self._start + token.end(2))
-            return quoted[1:-1], self.token(token.end())
-        if mark not in {"[", "{"}:
+            start, end = found.span("quoted")
+            self._notes.note(self._start + start, self._start + end)
+            return quoted[1:-1], found.end() - 1, mark
+        value, end = self.collection(found.end(), depth - 1)
+        after = _MARK.match(self._text, end)
+        if after is None:
             raise UnsureError
-        value, end = self.collection(token, depth - 1)
-        return value, self.token(end)
+        return value, after.end() - 1, after[1]

@@ -46,7 +46,7 @@ class Source:
 
     def line_number(self, offset: int) -> int:
         """Give the line of the file on which `offset` stands."""
-        return self._line_and_column(offset)[0]
+        return self.first_line + self.text.count("\n", 0, offset)
 
     def problem(self, start: int, end: int, rule: str, message: str) -> Problem:
         """Report a fault of the characters from `start` up to `end`."""

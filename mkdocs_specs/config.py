@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 from posixpath import normpath
 
-from mkdocs_specs import planned
 from mkdocs_specs.accepted import EMPTY, KEY, Baseline, read_baseline
 from mkdocs_specs.globs import Glob, glob_of
 from mkdocs_specs.pipeline import Kind, Options
@@ -73,6 +72,8 @@ class Settings:
     """What generated pages say."""
     baseline: str = ""
     """The file of accepted problems, relative to the folder of mkdocs.yml; empty when there is none."""
+    has_cache: bool = False
+    """Whether what was found and made is kept in a folder beside mkdocs.yml until something changes."""
 
     def shown_path(self, file: Path) -> str:
         """Write a path for a message: relative to the folder of mkdocs.yml, with `/`."""
@@ -154,7 +155,6 @@ def settings_of(options: Mapping[str, object], root: Path, docs: Path, environme
         message = f"plugins: specs: unknown option '{unknown[0]}'{did_you_mean(unknown[0], OPTIONS)}"
         raise SpecsError(message)
     given = {name: value for name, value in options.items() if value is not None}
-    planned.check_planned(given)
     return Settings(
         root=root,
         docs=docs,
@@ -170,13 +170,13 @@ def settings_of(options: Mapping[str, object], root: Path, docs: Path, environme
         nav_limit=_number(given.get("nav_limit", 100), "nav_limit", "a number of specs, such as 100"),
         words=words_of(given.get("words")),
         baseline=_file_name(given.get("baseline", ""), "baseline", "specs-baseline.yml"),
+        has_cache=_switch(given.get("cache", False), "cache"),
     )
 
 
 OPTIONS = (
     *("templates", "pages", "page_keys", "severity", "today", "autolink", "stale_after", "due_soon", "words"),
-    *("baseline", "nav_limit"),
-    *planned.WANTED,
+    *("baseline", "nav_limit", "cache"),
 )
 
 

@@ -58,9 +58,8 @@ class SpecsConfig(Config):
     """The file of the problems that the site accepts, relative to the folder of mkdocs.yml."""
     nav_limit = option.Optional(option.Type(int))
     """How many specs the sidebar shows before it shows their groups and the neighbours of a page only."""
-
     cache = option.Optional(option.Type(bool))
-    """Belongs to a later release: it is accepted, and without effect."""
+    """Whether `mkdocs-specs check` keeps in `.cache/plugin/specs` what it has found, until something changes."""
 
 
 class SpecsPlugin(BasePlugin[SpecsConfig]):

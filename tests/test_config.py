@@ -146,7 +146,7 @@ def test_pages_lie_in_a_folder_of_the_docs(given: str, folder: str) -> None:
     assert found.index_path == f"{folder}/index.md".lstrip("/")
 
 
-PLANNED = {
+PLAIN = {
     "autolink": True,
     "cache": False,
     "nav_limit": 100,
@@ -162,15 +162,20 @@ def test_the_sidebar_has_a_limit(given: dict[str, object], limit: int) -> None:
     assert settings(given).nav_limit == limit
 
 
-def test_options_of_a_later_release_are_accepted() -> None:
-    found = settings({"pages": "records", **PLANNED})
+@pytest.mark.parametrize(("given", "expected"), [({}, False), ({"cache": None}, False), ({"cache": True}, True)])
+def test_nothing_is_kept_unless_the_site_asks_for_it(given: dict[str, object], expected: bool) -> None:  # noqa: FBT001  # a case
+    assert settings(given).has_cache is expected
+
+
+def test_options_that_say_what_holds_anyway_change_nothing() -> None:
+    found = settings({"pages": "records", **PLAIN})
 
     assert found.pages == "records"
     assert found.severities == {"stale-spec": None, "overdue-question": Severity.ERROR}
 
 
 def test_an_option_without_a_value_is_not_given() -> None:
-    assert settings(dict.fromkeys((*PLANNED, "words", "templates", "pages", "page_keys", "today"))).pages == "specs"
+    assert settings(dict.fromkeys((*PLAIN, "words", "templates", "pages", "page_keys", "today"))).pages == "specs"
 
 
 def test_the_stages_get_the_options_and_templates(tmp_path: Path) -> None:

@@ -10,14 +10,11 @@ from typing import Any
 from pathspec import GitIgnoreSpec
 
 from mkdocs_specs.config import Settings, settings_of
+from mkdocs_specs.file_names import SUFFIXES
 from mkdocs_specs.mkdocs_yml import values_of
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.sources import SourceFile
 
-CONFIG_FILES = ("mkdocs.yml", "mkdocs.yaml", "properdocs.yml")
-"""What the settings of a site may be called; of several in a folder the first counts."""
-SUFFIXES = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-"""What MkDocs takes for Markdown."""
 EXCLUDED = (".*", "/templates/")
 """What MkDocs leaves out unless `exclude_docs` lets it in again."""
 

@@ -11,8 +11,9 @@ import click
 from mkdocs_specs import heap
 from mkdocs_specs.accepted import EMPTY
 from mkdocs_specs.commands.progress import progress
+from mkdocs_specs.file_names import CONFIG_FILES
 from mkdocs_specs.pipeline import Site, run
-from mkdocs_specs.project import CONFIG_FILES, Project, project_of
+from mkdocs_specs.project import Project, project_of
 
 CLEAN, FAULTY, CANNOT_RUN = 0, 1, 2
 

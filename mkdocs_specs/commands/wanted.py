@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_specs.file_names import SUFFIXES
 from mkdocs_specs.problem import SpecsError
-from mkdocs_specs.project import SUFFIXES, Project
+from mkdocs_specs.project import Project
 
 
 @dataclass(frozen=True, slots=True)

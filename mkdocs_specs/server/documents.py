@@ -2,7 +2,7 @@
 
 from lsprotocol import types
 
-from mkdocs_specs.project import CONFIG_FILES
+from mkdocs_specs.file_names import CONFIG_FILES
 from mkdocs_specs.server.desk import Desk, file_of
 
 WATCHED = ("**/*.{md,markdown,mdown,mkdn,mkd}", "**/*.{yml,yaml,json}")

@@ -4,8 +4,9 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from mkdocs_specs.file_names import CONFIG_FILES
 from mkdocs_specs.problem import SpecsError
-from mkdocs_specs.project import CONFIG_FILES, project_of
+from mkdocs_specs.project import project_of
 from mkdocs_specs.server.setup import absolute
 
 DEPTH = 3

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from mkdocs_specs.file_names import SUFFIXES
 from mkdocs_specs.loaded import Loaded, load
 from mkdocs_specs.pipeline import Kind, Options, Site, run
 from mkdocs_specs.problem import Problem
-from mkdocs_specs.project import SUFFIXES, Project, project_of
+from mkdocs_specs.project import Project, project_of
 from mkdocs_specs.rules import SEVERITIES
 from mkdocs_specs.sources import Memory, SourceFile
 from mkdocs_specs.template import Template

@@ -3,20 +3,28 @@
 import click
 from click.shell_completion import add_completion_class
 
-from mkdocs_specs.commands.check import check
 from mkdocs_specs.commands.completion import QuotingBash
 from mkdocs_specs.commands.examples import examples
-from mkdocs_specs.commands.export import export
 from mkdocs_specs.commands.group import Commands
-from mkdocs_specs.commands.list_specs import list_specs
-from mkdocs_specs.commands.lsp import lsp
-from mkdocs_specs.commands.new import new
-from mkdocs_specs.commands.render import render
-from mkdocs_specs.commands.schema import schema
+from mkdocs_specs.on_demand import OnDemand
+
+COMMANDS = OnDemand[click.Command](
+    {
+        "check": "mkdocs_specs.commands.check:check",
+        "new": "mkdocs_specs.commands.new:new",
+        "list": "mkdocs_specs.commands.list_specs:list_specs",
+        "schema": "mkdocs_specs.commands.schema:schema",
+        "export": "mkdocs_specs.commands.export:export",
+        "render": "mkdocs_specs.commands.render:render",
+        "lsp": "mkdocs_specs.commands.lsp:lsp",
+    }
+)
+"""What each command is called, and where it is."""
 
 
 @click.group(
     cls=Commands,
+    commands=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=examples(
         "mkdocs-specs check",
@@ -34,5 +42,3 @@ def main() -> None:
 
 
 add_completion_class(QuotingBash)
-for command in (check, new, list_specs, schema, export, render, lsp):
-    main.add_command(command)

@@ -9,8 +9,10 @@ import click
 
 from mkdocs_specs.commands.add_to_job import add_to_job
 from mkdocs_specs.commands.colour import coloured, has_colours
-from mkdocs_specs.commands.command import CLEAN, FAULTY, config_option, read_site
+from mkdocs_specs.commands.command import read_site
+from mkdocs_specs.commands.config_file import config_option
 from mkdocs_specs.commands.examples import examples
+from mkdocs_specs.commands.exit_codes import CLEAN, FAULTY
 from mkdocs_specs.commands.wanted import wanted_of
 from mkdocs_specs.commands.write_baseline import write_baseline
 from mkdocs_specs.problem import SpecsError, failing

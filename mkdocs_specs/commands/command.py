@@ -1,31 +1,17 @@
-"""What all commands share: their exit codes, and how they find and read the site."""
+"""How commands read the site."""
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import click
-
 from mkdocs_specs import heap
 from mkdocs_specs.accepted import EMPTY
+from mkdocs_specs.commands.config_file import config_file_of
 from mkdocs_specs.commands.progress import progress
-from mkdocs_specs.file_names import CONFIG_FILES
 from mkdocs_specs.pipeline import Site, run
 from mkdocs_specs.project import Project, project_of
-
-CLEAN, FAULTY, CANNOT_RUN = 0, 1, 2
-
-
-def config_option(function: Callable[..., None]) -> Callable[..., None]:
-    """Add the option that names the site's mkdocs.yml."""
-    return click.option(
-        "-f",
-        "--config-file",
-        type=click.Path(path_type=Path),
-        help="The site's mkdocs.yml; by default the one in this folder, or its properdocs.yml.",
-    )(function)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +28,7 @@ def project_at(config_file: Path | None, environment: Mapping[str, str] = os.env
     Raises:
         SpecsError: It cannot be read, does not use the plugin, or an option of it has no meaning.
     """
-    found = (Path(name) for name in CONFIG_FILES if Path(name).is_file())
-    return project_of(config_file or next(found, Path(CONFIG_FILES[0])), environment)
+    return project_of(config_file_of(config_file), environment)
 
 
 def read_site(
@@ -54,7 +39,15 @@ def read_site(
     Raises:
         SpecsError: It is set up wrongly.
     """
-    project = project_at(config_file, environment)
+    return read_project(project_at(config_file, environment), with_baseline=with_baseline)
+
+
+def read_project(project: Project, *, with_baseline: bool = True) -> Read:
+    """Read and check the site of a project.
+
+    Raises:
+        SpecsError: It is set up wrongly.
+    """
     settings = project.settings
     options = replace(
         settings.options(project.config_file),

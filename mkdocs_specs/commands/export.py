@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from mkdocs_specs.catalog.site_path import site_path
-from mkdocs_specs.commands.command import config_option, read_site
+from mkdocs_specs.commands.command import read_site
+from mkdocs_specs.commands.config_file import config_option
 from mkdocs_specs.commands.examples import examples
 from mkdocs_specs.commands.writing import write_files
 from mkdocs_specs.exports.addresses import Addresses

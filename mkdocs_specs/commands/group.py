@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from mkdocs_specs.commands.command import CANNOT_RUN
+from mkdocs_specs.commands.exit_codes import CANNOT_RUN
 from mkdocs_specs.problem import SpecsError
 
 

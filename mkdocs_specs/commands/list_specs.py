@@ -10,7 +10,8 @@ import click
 
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.commands.choosing import see_known, status_names, template_names
-from mkdocs_specs.commands.command import config_option, read_site
+from mkdocs_specs.commands.command import read_site
+from mkdocs_specs.commands.config_file import config_option
 from mkdocs_specs.commands.examples import examples
 from mkdocs_specs.document import plain_text
 from mkdocs_specs.exports.spreadsheet import safe

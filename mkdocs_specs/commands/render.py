@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 
-from mkdocs_specs.commands.command import CLEAN, FAULTY, Read, config_option, project_at, read_site
+from mkdocs_specs.commands.command import Read, project_at, read_site
+from mkdocs_specs.commands.config_file import config_option
 from mkdocs_specs.commands.examples import examples
+from mkdocs_specs.commands.exit_codes import CLEAN, FAULTY
 from mkdocs_specs.commands.export import addresses_of
 from mkdocs_specs.commands.rendering import apply, look, manifest_in
 from mkdocs_specs.problem import SpecsError, failing

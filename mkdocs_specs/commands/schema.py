@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from mkdocs_specs.commands.choosing import template_named, template_names
-from mkdocs_specs.commands.command import config_option, project_at
+from mkdocs_specs.commands.command import project_at
+from mkdocs_specs.commands.config_file import config_option
 from mkdocs_specs.commands.examples import examples
 from mkdocs_specs.template.plain import plain_schema
 

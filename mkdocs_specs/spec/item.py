@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.template.model import Choice, State
@@ -43,7 +44,7 @@ class Item:
     @property
     def anchor(self) -> str:
         """The fragment of its row: `FR-1` → `fr-1`."""
-        return "-".join(re.findall(r"\w+", self.id.lower()))
+        return _anchor(self.id)
 
     def text(self, part: str) -> str:
         """A part as text; empty when it is not there."""
@@ -119,6 +120,15 @@ class Item:
             return target - span
         except OverflowError:
             return None
+
+
+@lru_cache(maxsize=4096)
+def _anchor(name: str) -> str:
+    """Make a fragment; most ids are those of other specs too."""
+    return "-".join(_WORD.findall(name.lower()))
+
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)

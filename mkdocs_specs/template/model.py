@@ -109,9 +109,12 @@ class Relation:
         return self.inverse != f"{self.name} (from)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Field:
-    """One property of the schema, or the items of one, with `$ref` followed and annotations read."""
+    """One property of the schema, or the items of one, with `$ref` followed and annotations read.
+
+    A field is equal to itself alone, so that what follows from it can be kept with it and found again at once.
+    """
 
     key: str
     title: str
@@ -148,7 +151,7 @@ class Field:
 
     def choice(self, value: object) -> Choice | None:
         """The choice a value stands for; `None` when it is none of them."""
-        return next((choice for choice in self.choices if choice.fits(value)), None)
+        return next((choice for choice in self.choices if choice.fits(value)), None) if self.choices else None
 
     def child(self, key: str) -> "Field | None":
         """The field of one key of a mapping."""
@@ -205,6 +208,10 @@ class Section:
     keys: tuple[Keys, ...] = ()
     sections: tuple["Section", ...] = ()
     """The third level, in order."""
+
+    def __hash__(self) -> int:
+        """Hash the heading alone: that is quick, and hardly two sections have the same."""
+        return hash(self.heading)
 
     @property
     def names(self) -> frozenset[str]:

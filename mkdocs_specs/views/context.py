@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from html import escape
 from typing import Protocol
@@ -62,10 +62,19 @@ class Context:
     """JSON Pointers of the values with an error, which only a served page can have."""
     missing: frozenset[str] = frozenset()
     """JSON Pointers of the values that ought to be there and are not."""
+    _at_levels: dict[int, "Context"] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def deeper(self) -> "Context":
         """The same, for what stands under a heading of this block."""
-        return replace(self, level=min(self.level + 1, 6))
+        return self.at(min(self.level + 1, 6))
+
+    def at(self, level: int) -> "Context":
+        """The same with another level of headings."""
+        if level == self.level:
+            return self
+        if level not in self._at_levels:
+            self._at_levels[level] = replace(self, level=level)
+        return self._at_levels[level]
 
     def heading(self, text: str) -> str:
         """A heading inside a block, from plain text. What came before it must be closed: it may leave the HTML."""

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.template.model import Field
 from mkdocs_specs.views.cards import body, box
 from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.entry import Entry, entries_of
-from mkdocs_specs.views.fields import pairs
+from mkdocs_specs.views.fields import pairs, shown_as
 from mkdocs_specs.views.markup import element, plain
 from mkdocs_specs.views.shape import are_mappings, is_scalar
 
@@ -50,7 +49,7 @@ def _bodies(entry: Entry, bodies: list[tuple[str, Field, Value]], context: Conte
         if child.other is not None and isinstance(value, dict):
             for code, inner_field, inner in pairs(child, value):
                 title = f"{context.words.response} {code}"
-                yield _details(title, replace(inner_field, view="code"), inner, (*path, code), context)
+                yield _details(title, shown_as(inner_field, "code"), inner, (*path, code), context)
         else:
             yield _details(child.title, child, value, path, context)
 

@@ -1,7 +1,10 @@
 """Entry: one item of a list as a view meets it, with its data and which key plays which part."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from mkdocs_specs.document import Path, Value, plain_text
 from mkdocs_specs.spec.item import Item
@@ -9,21 +12,29 @@ from mkdocs_specs.template.model import Field
 from mkdocs_specs.template.source import Source
 from mkdocs_specs.views.cell import cell
 from mkdocs_specs.views.context import Context
-from mkdocs_specs.views.fields import child_field, item_field, pairs
-from mkdocs_specs.views.markup import element, plain
+from mkdocs_specs.views.fields import child_field, children, item_field
+from mkdocs_specs.views.markup import attribute, plain
 from mkdocs_specs.views.shape import is_empty, is_scalar
 from mkdocs_specs.views.text import number
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A part of an item where it stands."""
+class Found(NamedTuple):
+    """A part of an item where it stands; there are so many that they are tuples."""
 
     field: Field
     value: Value
     path: Path
     keys: frozenset[str]
     """The keys of the item that need not be shown once more."""
+
+
+class Way(NamedTuple):
+    """One of the sources of a part, with what the template says about it."""
+
+    source: Source
+    field: Field
+    keys: frozenset[str]
+    """As above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +45,23 @@ class Entry:
     item: Item
     data: dict[str, Value]
     path: Path
+    known: dict[str, Found | None] = field(default_factory=dict, compare=False, repr=False)
+    """The parts that were looked up."""
 
     @staticmethod
     def of(list_field: Field, data: dict[str, Value], path: Path, context: Context) -> "Entry":
         """Look up what is known of the item at a path; an unknown one has no id."""
-        nameless = Item(list_field.role, "", is_given=False, path=path, parts={}, choices={})
-        return Entry(list_field, context.items.get(path, nameless), data, path)
+        item = context.items.get(path)
+        if item is None:
+            item = Item(list_field.role, "", is_given=False, path=path, parts=NOTHING, choices=NOTHING)
+        return Entry(list_field, item, data, path)
 
     def find(self, part: str) -> Found | None:
         """The part as its source says: the first key, or format over keys, that has a value."""
-        for source in self.list_field.parts.get(part, (Source(part),)):
-            found = self._filled(source) if source.is_format else self._at(source.keys)
-            if found is not None:
-                return found
-        return None
+        if part not in self.known:
+            ways = _ways(self.list_field, part)
+            self.known[part] = next((found for way in ways if (found := self._at(way)) is not None), None)
+        return self.known[part]
 
     def value(self, part: str) -> Value:
         """The value of a part."""
@@ -62,7 +76,8 @@ class Entry:
     def title(self, context: Context, tag: str = "span") -> str:
         """Show the part `text` as what the item is called."""
         written = self.cell("text", context)
-        return element(tag, written, class_="specs-title") if written and is_scalar(self.value("text")) else written
+        is_name = written and is_scalar(self.value("text"))
+        return f'<{tag} class="specs-title">{written}</{tag}>' if is_name else written
 
     @property
     def name(self) -> str:
@@ -73,32 +88,57 @@ class Entry:
     def id_link(self) -> str:
         """Show the id as a link to itself; "" without one."""
         item = self.item
-        return element("a", plain(item.id), class_="specs-id", href=f"#{item.anchor}") if item.id else ""
+        return f'<a class="specs-id"{attribute("href", f"#{item.anchor}")}>{plain(item.id)}</a>' if item.id else ""
 
     def rest(self, used: Iterable[str]) -> list[tuple[str, Field, Value]]:
         """What the item holds beside the parts already shown and its id."""
-        found = [self.find(part) for part in used]
-        shown = {key for part in found if part is not None for key in part.keys}
-        identity = self.find("id") or self._at(("id",))
-        if self.item.id and identity is not None and _text(identity.value) == self.item.id:
-            shown |= identity.keys
-        return [pair for pair in pairs(item_field(self.list_field), self.data) if pair[0] not in shown]
+        shown: set[str] = set()
+        for part in used:
+            if (found := self.find(part)) is not None:
+                shown |= found.keys
+        if self.item.id:
+            identity = self.find("id") or self._at(_way(self.list_field, ID))
+            if identity is not None and _text(identity.value) == self.item.id:
+                shown |= identity.keys
+        present = tuple([key for key in self.data if key not in shown])
+        of_items = children(item_field(self.list_field), present)
+        return [(key, child, value) for key, child in of_items if not is_empty(value := self.data[key])]
 
-    def _at(self, keys: tuple[str, ...]) -> Found | None:
-        field, value = item_field(self.list_field), None
-        inner: Value = self.data
-        for key in keys:
-            value = inner.get(key) if isinstance(inner, dict) else None
-            field, inner = child_field(field, key), value
-        is_whole = len(keys) == 1
-        return (
-            None if is_empty(value) else Found(field, value, (*self.path, *keys), frozenset(keys if is_whole else ()))
-        )
+    def _at(self, way: Way) -> Found | None:
+        source = way.source
+        if source.is_format:
+            return self._filled(source)
+        value: Value = self.data
+        for key in source.keys:
+            value = value.get(key) if isinstance(value, dict) else None
+        return None if is_empty(value) else Found(way.field, value, (*self.path, *source.keys), way.keys)
 
     def _filled(self, source: Source) -> Found | None:
         # What is joined into one text must itself be text, or something of the item would not be shown.
         text = source.fill(lambda name: _text(self.data.get(name)))
-        return Found(Field("", ""), text, self.path, frozenset(source.names)) if text else None
+        return Found(JOINED, text, self.path, frozenset(source.names)) if text else None
+
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+ID = Source("id")
+JOINED = Field("", "")
+"""What a text is that was put together of several."""
+
+
+@lru_cache(maxsize=2048)
+def _ways(field: Field, part: str) -> tuple[Way, ...]:
+    """Where to look for a part of the items of a list."""
+    return tuple(_way(field, source) for source in field.parts.get(part, (Source(part),)))
+
+
+@lru_cache(maxsize=2048)
+def _way(field: Field, source: Source) -> Way:
+    if source.is_format:
+        return Way(source, JOINED, frozenset())
+    found = item_field(field)
+    for key in source.keys:
+        found = child_field(found, key)
+    return Way(source, found, frozenset(source.keys if len(source.keys) == 1 else ()))
 
 
 def entries_of(field: Field, value: Value, path: Path, context: Context) -> tuple[Entry, ...]:
@@ -112,7 +152,7 @@ def entries_of(field: Field, value: Value, path: Path, context: Context) -> tupl
 
 def part_label(field: Field, part: str, default: str) -> str:
     """What the schema calls the key that plays a part; the default when no single key does."""
-    for source in field.parts.get(part, (Source(part),)):
+    for source, _, _ in _ways(field, part):
         if not source.is_format:
             child = item_field(field).at(source.keys)
             return child.title if child is not None and child.title else source.keys[-1]

@@ -69,7 +69,7 @@ def in_box(facts: Sequence[Fact], context: Context, owner: str = "") -> str:
 
 def boxed(context: Context) -> Context:
     """The same for the inside of an element, where headings must be HTML."""
-    return replace(context, level=max(context.level, DEEPEST_IN_CONTENTS + 1))
+    return context.at(max(context.level, DEEPEST_IN_CONTENTS + 1))
 
 
 def _laid_out(facts: Sequence[Fact], context: Context, deep: Callable[[Fact], str], class_: str) -> str:

@@ -1,14 +1,18 @@
 """Finished cells → a table that becomes cards on a narrow screen."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
-from mkdocs_specs.views.markup import element, plain
+from mkdocs_specs.views.markup import attribute, element, plain
 from mkdocs_specs.words import Words
 
+NO_MARKS: Mapping[str, str | None] = MappingProxyType({})
+NO_RANKS: Mapping[int, str] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Row:
+
+class Row(NamedTuple):
     """The cells of one line, as finished HTML; "" where there is nothing."""
 
     cells: Sequence[str]
@@ -16,9 +20,9 @@ class Row:
     """The id of the row, to link to it."""
     lane: str = ""
     """The inside of a last cell that is a picture, for a table with a lane."""
-    marks: Mapping[str, str | None] = field(default_factory=dict)
+    marks: Mapping[str, str | None] = NO_MARKS
     """Attributes of the row, such as `data_status`: what a filter goes by."""
-    ranks: Mapping[int, str] = field(default_factory=dict)
+    ranks: Mapping[int, str] = NO_RANKS
     """What a script sorts by instead of the text, by the place of the cell."""
 
 
@@ -59,7 +63,8 @@ def grid(table: Table, words: Words) -> str:
     if table.lane:
         heads += element("th", table.lane, scope="col")
     head = element("thead", element("tr", heads))
-    body = "".join(_body(rows, used, table, words) for rows in _grouped(table.rows))
+    nothing = or_nothing("", words)
+    body = "".join(_body(rows, used, table, nothing) for rows in _grouped(table.rows))
     label = " · ".join(table.caption) or table.title
     written = element(
         "table",
@@ -104,25 +109,33 @@ def _grouped(rows: Sequence[Row | Group]) -> list[list[Row | Group]]:
     return parts
 
 
-def _body(rows: list[Row | Group], used: Sequence[int], table: Table, words: Words) -> str:
-    return element("tbody", "".join(_row(row, used, table, words) for row in rows))
-
-
-def _row(row: Row | Group, used: Sequence[int], table: Table, words: Words) -> str:
-    if isinstance(row, Group):
-        span = str(len(used) + bool(table.lane))
-        head = element("th", row.heading, scope="rowgroup", colspan=span)
-        return element("tr", head, class_="specs-group")
+def _body(rows: list[Row | Group], used: Sequence[int], table: Table, nothing: str) -> str:
     first, *others = used
-    cells = element("th", or_nothing(row.cells[first], words), scope="row", data_sort=_rank(row, first, table))
-    for index in others:
-        content = or_nothing(row.cells[index], words)
-        cells += element("td", content, data_label=table.labels[index], data_sort=_rank(row, index, table))
+    cells = [("th", ' scope="row"', first), *(("td", attribute("data_label", table.labels[at]), at) for at in others)]
+    written = [
+        _heading(row, len(used), table) if isinstance(row, Group) else _row(row, cells, table, nothing) for row in rows
+    ]
+    return f"<tbody>{''.join(written)}</tbody>"
+
+
+def _heading(group: Group, width: int, table: Table) -> str:
+    head = element("th", group.heading, scope="rowgroup", colspan=str(width + bool(table.lane)))
+    return element("tr", head, class_="specs-group")
+
+
+def _row(row: Row, cells: Sequence[tuple[str, str, int]], table: Table, nothing: str) -> str:
+    """Write one line; `cells` are the tag, the attributes and the place of each that is used."""
+    has_ranks = table.is_sortable or row.ranks
+    written = [
+        f"<{tag}{marks}{_rank(row, place, table) if has_ranks else ''}>{row.cells[place] or nothing}</{tag}>"
+        for tag, marks, place in cells
+    ]
     if table.lane:
-        cells += element("td", row.lane)
-    return element("tr", cells, id=row.anchor or None, **row.marks)
+        written.append(f"<td>{row.lane}</td>")
+    return element("tr", "".join(written), id=row.anchor or None, **row.marks)
 
 
-def _rank(row: Row, index: int, table: Table) -> str | None:
+def _rank(row: Row, index: int, table: Table) -> str:
     """What a script sorts by: an empty cell has no rank, whatever stands for nothing."""
-    return row.ranks.get(index, "" if table.is_sortable and not row.cells[index] else None)
+    rank = row.ranks.get(index, "" if table.is_sortable and not row.cells[index] else None)
+    return "" if rank is None else attribute("data_sort", rank)

@@ -23,8 +23,9 @@ def one_line(text: str) -> str:
     return without_controls(BREAKS.sub(" ", text)).strip()
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Write plain text, such as a title, as the content of an element."""
+    """Write plain text, such as a title, as the content of an element; most are those of every other page."""
     return escape(one_line(text), quote=False)
 
 
@@ -33,13 +34,15 @@ def element(tag: str, content: str = "", **attributes: str | None) -> str:
 
     An attribute is plain text, left out when `None`; `data_label` is written `data-label`, and `class_` `class`.
     """
-    written = "".join([_attribute(name, value) for name, value in attributes.items() if value is not None])
+    if not attributes:
+        return f"<{tag}>{content}</{tag}>"
+    written = "".join([attribute(name, value) for name, value in attributes.items() if value is not None])
     return f"<{tag}{written}>{content}</{tag}>"
 
 
 @lru_cache(maxsize=4096)
-def _attribute(name: str, value: str) -> str:
-    """Write an attribute; most are those of the cell above."""
+def attribute(name: str, value: str) -> str:
+    """Write an attribute, with a blank before it; most are those of the cell above."""
     return f' {name.rstrip("_").replace("_", "-")}="{escape(one_line(value))}"'
 
 

@@ -7,7 +7,7 @@ from mkdocs_specs.template.model import Field
 from mkdocs_specs.views.cell import cell
 from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.entry import Entry, part_label
-from mkdocs_specs.views.fields import child_field, item_field, ordered
+from mkdocs_specs.views.fields import children_of, item_field
 from mkdocs_specs.views.grid import Row, Table, grid
 
 
@@ -53,13 +53,12 @@ def rest_columns(
     """Make a column of each key that the used parts leave."""
     left = [{key: value for key, _, value in entry.rest(used(entry))} for entry in entries]
     rests = {entry.path: data for entry, data in zip(entries, left, strict=True)}
-    field = item_field(entries[0].list_field)
 
-    def shown(key: str) -> Callable[[Entry], str]:
-        child = child_field(field, key)
+    def shown(key: str, child: Field) -> Callable[[Entry], str]:
         return lambda entry: cell(child, rests[entry.path].get(key), (*entry.path, key), context)
 
-    return tuple(Column(child_field(field, key).title, shown(key)) for key in ordered(field, *left))
+    columns = children_of(item_field(entries[0].list_field), left)
+    return tuple(Column(child.title, shown(key, child)) for key, child in columns)
 
 
 def part_columns(field: Field, parts: Sequence[str], context: Context) -> list[Column]:

@@ -29,12 +29,12 @@ def is_mapping(value: Value) -> TypeGuard[dict[str, Value]]:
 
 def is_flat_list(value: Value) -> TypeGuard[list[Value]]:
     """Say whether a value is a list of scalars."""
-    return isinstance(value, list) and all(is_scalar(entry) for entry in value)
+    return isinstance(value, list) and all(map(is_scalar, value))
 
 
 def is_flat_mapping(value: Value) -> TypeGuard[dict[str, Scalar]]:
     """Say whether a value is a mapping of scalars."""
-    return isinstance(value, dict) and all(is_scalar(entry) for entry in value.values())
+    return isinstance(value, dict) and all(map(is_scalar, value.values()))
 
 
 def are_mappings(value: Value) -> TypeGuard[list[Value]]:
@@ -44,8 +44,8 @@ def are_mappings(value: Value) -> TypeGuard[list[Value]]:
 
 def is_empty(value: Value) -> bool:
     """Say whether there is nothing to show: nothing, blank text, or a collection of nothing else."""
+    if isinstance(value, str):
+        return not value or value.isspace()
     if isinstance(value, list):
-        return all(is_empty(entry) for entry in value)
-    if isinstance(value, dict):
-        return all(is_empty(entry) for entry in value.values())
-    return value is None or (isinstance(value, str) and not value.strip())
+        return all(map(is_empty, value))
+    return all(map(is_empty, value.values())) if isinstance(value, dict) else value is None

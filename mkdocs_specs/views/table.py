@@ -1,6 +1,7 @@
 """A list of mappings → a table; also a mapping, with its keys down the side, and a mapping of mappings."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.spec.item import Item
@@ -38,7 +39,13 @@ def _named(field: Field, value: Value) -> Field:
     keys = (key for key in ordered(item_field(field), *rows) if any(not is_empty(row.get(key)) for row in rows))
     first = next((Source(key) for key in keys if key != "id"), Source(""))
     is_key = not first.is_format and len(first.keys) == 1
-    return replace(field, parts={**field.parts, "text": (first,)}) if is_key else field
+    return _called_by(field, first) if is_key else field
+
+
+@lru_cache(maxsize=1024)
+def _called_by(field: Field, source: Source) -> Field:
+    """The same field, where a part says what its items are called."""
+    return replace(field, parts={**field.parts, "text": (source,)})
 
 
 def _of_mapping(field: Field, value: dict[str, Value], path: Path, context: Context) -> str:

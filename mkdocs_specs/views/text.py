@@ -10,10 +10,10 @@ LONGEST_INTEGER_BITS = 10_000
 
 def phrase(value: Scalar, context: Context) -> str:
     """Show a scalar in a line of text, whatever its field says; "" for nothing."""
-    if isinstance(value, bool):
-        return plain(context.words.yes if value else context.words.no)
     if isinstance(value, str):
         return context.inline(value.strip())
+    if isinstance(value, bool):
+        return plain(context.words.yes if value else context.words.no)
     return "" if value is None else element("span", number(value), class_="specs-num")
 
 

@@ -8,6 +8,7 @@ from mkdocs_specs.template.model import Field
 from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.date import dates
 from mkdocs_specs.views.entry import Entry, entries_of
+from mkdocs_specs.views.fields import shown_as
 from mkdocs_specs.views.grid import Row, grid
 from mkdocs_specs.views.lane import bar, months, today_line
 from mkdocs_specs.views.lanes import Calendar, calendar
@@ -34,7 +35,7 @@ def render(field: Field, value: Value, path: Path, context: Context) -> str:
     whole = calendar(day for entry in entries for day in (entry.item.start, entry.item.day("date")) if day is not None)
     if whole is not None:
         made = [row for row in table.rows if isinstance(row, Row)]
-        rows = [replace(row, lane=_lane(entry, whole, context)) for row, entry in zip(made, entries, strict=True)]
+        rows = [row._replace(lane=_lane(entry, whole, context)) for row, entry in zip(made, entries, strict=True)]
         table = replace(table, rows=rows, lane=months(whole, context.today, context.words), lane_columns=whole.columns)
     return grid(table, context.words) + "".join(
         _deliverables(place, entry, context) for place, entry in enumerate(entries, 1)
@@ -67,7 +68,7 @@ def _deliverables(place: int, entry: Entry, context: Context) -> str:
     found = entry.find("criteria")
     if found is None or not is_list(found.value):
         return ""
-    shown = context.render(replace(found.field, view="checklist"), found.value, found.path, context.deeper())
+    shown = context.render(shown_as(found.field, "checklist"), found.value, found.path, context.deeper())
     return context.heading(_name(place, entry, context)) + shown if shown else ""
 
 

@@ -16,7 +16,7 @@ _MARKDOWN_LINK = re.compile(r"!?\[(?P<label>[^\[\]]*)\]\(\s*<?(?P<target>[^()<>\
 _PATH_TO_PAGE = re.compile(r"(?!\w+:)[^\s#]*\.md(?:#\S*)?")
 _FEW = 6
 _ITEM = r"(?:#(?P<item>[A-Za-z][\w.-]*\w|[A-Za-z]))?"
-_BEFORE, _AFTER = r"(?<![\w.#@\\&=?!])(?<![^\d]/)", r"(?!\w|[\w-]{0,60}\.\w|-?/)"
+_AFTER = r"(?!\w|[\w-]{0,60}\.\w|-?/)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ class Names:
         """Finds ids without brackets: the fixed text of an id and digits, not within a path or another word."""
         if not self._prefixes:
             return NOTHING
-        known = "|".join(re.escape(prefix) for prefix in self._prefixes)
-        return re.compile(rf"{_BEFORE}(?P<name>(?:{known})\d+){_ITEM}{_AFTER}")
+        known = "|".join(_begun(re.escape(prefix)) for prefix in self._prefixes)
+        return re.compile(rf"(?P<name>(?:{known})\d+){_ITEM}{_AFTER}")
 
     @cached_property
     def marks(self) -> tuple[str, ...]:
@@ -144,6 +144,11 @@ class Names:
         beside = normpath(join(dirname(source), bare)) if not text.startswith("/") else ""
         found = self._by_path.get(beside) or self._by_path.get(normpath(bare).lstrip("/"))
         return Target(found) if found is not None else None
+
+
+def _begun(prefix: str) -> str:
+    """Write what finds the fixed text of an id, not within a path or another word: first the text, which is quicker."""
+    return rf"{prefix}(?<![\w.#@\\&=?!]{prefix})(?<![^\d]/{prefix})"
 
 
 def _with_item(spec: Spec, name: str) -> Target | Failure:

@@ -57,6 +57,9 @@ _TOKENS = re.compile(
     r"|(?P<link>!?\[(?!\^))",
     re.DOTALL,
 )
+_FIRST = r"[\\`<{\[!:%s]"
+_FIRST_OF_TOKENS, _FIRST_OR_WWW = re.compile(_FIRST % ""), re.compile(_FIRST % "w")
+"""What a token begins with: that is found sooner than the token."""
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)([^\[\]\n]+)\]:[ \t]*\n?[ \t]*<?([^\s<>]+)>?.*$", re.MULTILINE)
 _OTHER_DEFINITION = re.compile(r"^(?: {0,3}\*\[[^\[\]\n]+\]:.*|[ \t]*-+8<-+.*)$", re.MULTILINE)
 """An abbreviation, and a line that includes a file."""
@@ -167,9 +170,11 @@ class _Scanner:
         self._text = text
         self._bare = bare
         self._spans = Spans(text)
-        definitions = list(_DEFINITION.finditer(text))
+        self._first = _FIRST_OR_WWW if "www." in text else _FIRST_OF_TOKENS
+        definitions = list(_DEFINITION.finditer(text)) if "]:" in text else []
         self._definitions = {_name(match[1]): match for match in definitions}
-        skipped = [*definitions, *_OTHER_DEFINITION.finditer(text)]
+        others = _OTHER_DEFINITION.finditer(text) if "]:" in text or "8<" in text else ()
+        skipped = [*definitions, *others]
         self._skipped = {match.start(): match.end() for match in skipped}
 
     def mentions(self) -> Iterator[Mention]:
@@ -180,7 +185,7 @@ class _Scanner:
         """Find the marks, and the bare ids between them."""
         place = 0
         skips = sorted(self._skipped.items())
-        while token := _TOKENS.search(self._text, place):
+        while token := self._token(place):
             if skips and skips[0][0] <= token.start():
                 start, end = skips.pop(0)
                 yield from self._between(place, start)
@@ -193,6 +198,14 @@ class _Scanner:
             yield from self._between(place, start)
             place = max(place, end)
         yield from self._between(place, len(self._text))
+
+    def _token(self, place: int) -> re.Match[str] | None:
+        """Find the next mark."""
+        while first := self._first.search(self._text, place):
+            if token := _TOKENS.match(self._text, first.start()):
+                return token
+            place = first.end()
+        return None
 
     def _between(self, start: int, end: int) -> Iterator[Mention]:
         for match in self._bare.finditer(self._text, start, max(start, end)):
@@ -244,7 +257,7 @@ class _Scanner:
 
     def _after_bracket(self, token: re.Match[str]) -> tuple[int, list[Mention]]:
         """Go behind a link or an image; what only stands in brackets is text."""
-        start, close = token.end(), self._spans.closings.get(token.end() - 1, -1)
+        start, close = token.end(), self._spans.closing(token.end() - 1)
         if close < 0:
             return start, []
         if self._text.startswith("(", close + 1) and (found := self._target(close + 1)):
@@ -260,7 +273,7 @@ class _Scanner:
         if found := _TARGET.match(self._text, start, self._spans.block_end(start)):
             group = "plain" if found["angled"] is None else "angled"
             return found.end(), [_link(found[group], found.start(group))]
-        if (end := self._spans.closings.get(start, -1)) < 0:
+        if (end := self._spans.closing(start)) < 0:
             return None
         address = _TITLE.sub("", self._text[start + 1 : end])
         bare = address.strip()

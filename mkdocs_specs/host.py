@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_specs.asset_files import ASSETS, SCRIPT, STYLESHEET
 from mkdocs_specs.catalog.article import FRONT_MATTER
 from mkdocs_specs.config import Settings
+from mkdocs_specs.host_generated import GeneratedFile
 from mkdocs_specs.pages.beside import address_beside
 from mkdocs_specs.pages.meta import set_by_us, unless_given
 from mkdocs_specs.pages.page import INDEX, index_paths
@@ -21,6 +22,7 @@ from mkdocs_specs.sources import SourceFile
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.template import Template
 from mkdocs_specs.words import Words
+from mkdocs_specs.written import Pages
 
 NAME = "specs"
 """What MkDocs knows the plugin by."""
@@ -47,16 +49,6 @@ class Resolver:
     def beside(self, path: str) -> Callable[[str], str]:
         """Return what makes an address of a path or URL that stands in the file at a path."""
         return lambda href: address_beside(href, path, self.file.src_uri, self.path)
-
-
-class BrokenPage(Page):
-    """The page of a spec with faulty front matter: MkDocs would print that as prose, or stop at its bytes."""
-
-    spec: Spec
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Take what could be read."""
-        self.markdown, self.meta = self.spec.document.body, dict(self.spec.data)
 
 
 def sources(files: Files, settings: Settings, *, is_serving: bool) -> Iterator[SourceFile]:
@@ -97,14 +89,12 @@ def add_assets(config: MkDocsConfig, templates: tuple[Template, ...], words: Wor
     config.extra["status"] = {**labels, **(own if isinstance(own, dict) else {})}
 
 
-def add_pages(site: Site, files: Files, config: MkDocsConfig, folder: str, *, is_serving: bool) -> None:
+def add_pages(site: Site, pages: Pages, files: Files, config: MkDocsConfig) -> None:
     """Add the stylesheet, the script and the generated pages; a file of the author at the same path wins."""
+    folder = site.folder
     for asset in (STYLESHEET, SCRIPT):
         if files.get_file_from_path(asset) is None:
             files.append(File.generated(config, asset, abs_src_path=str(ASSETS / basename(asset))))
-    for spec in site.catalog:
-        if spec.document.problems and (file := files.get_file_from_path(spec.path)) is not None:
-            BrokenPage(None, file, config).spec = spec
     added: dict[str, File] = {}
     for name in site.pages:
         paths = index_paths(folder) if name == INDEX else (f"{folder}/{name}".lstrip("/"),)
@@ -112,7 +102,7 @@ def add_pages(site: Site, files: Files, config: MkDocsConfig, folder: str, *, is
             added[name] = _added(paths[0], files, config)
     # Only now does every page know of every other.
     for name, file in added.items():
-        file.content_string = site.generated(name, Resolver(file, files), with_problems=is_serving)
+        file.content_string = pages.generated(name, file.src_uri, Resolver(file, files))
 
 
 def _added(path: str, files: Files, config: MkDocsConfig) -> File:
@@ -121,7 +111,7 @@ def _added(path: str, files: Files, config: MkDocsConfig) -> File:
     if (excluded := files.get_file_from_path(path)) is not None:
         files.remove(excluded)
         inclusion = InclusionLevel.INCLUDED
-    file = File.generated(config, path, content="", inclusion=inclusion)
+    file = GeneratedFile.generated(config, path, content="", inclusion=inclusion)
     files.append(file)
     return file
 

@@ -9,6 +9,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_specs.exports import feed
 from mkdocs_specs.exports.addresses import Addresses
 from mkdocs_specs.exports.files import planned
+from mkdocs_specs.host_generated import GeneratedFile
 from mkdocs_specs.pipeline import Site
 
 
@@ -23,7 +24,7 @@ def add_files(site: Site, files: Files, config: MkDocsConfig) -> File | None:
         if (excluded := files.get_file_from_path(path)) is not None:
             files.remove(excluded)
         # As bytes: written as text, the line ends of a table would be those of the machine.
-        files.append(File.generated(config, path, content=write().encode()))
+        files.append(GeneratedFile.generated(config, path, content=write().encode()))
     return files.get_file_from_path(addresses.beside(feed.NAME))
 
 

@@ -102,25 +102,20 @@ class Site:
         """Whether a spec has an error, by its sources or since other plugins have written to it."""
         return spec.path in self.invalid or any(problem.severity is Severity.ERROR for problem in late)
 
-    def page(
-        self, spec: Spec, links: Links, index_url: str, late: tuple[Problem, ...] = (), *, with_problems: bool = False
-    ) -> str:
-        """Write the page of a spec; `late` is what is wrong since other plugins have written to it."""
-        place = self.place(links, with_problems=with_problems)
-        problems = (*self.problems_of(spec), *late) if with_problems else ()
+    def page(self, spec: Spec, place: Place, index_url: str, problems: tuple[Problem, ...] = ()) -> str:
+        """Write the page of a spec; the problems are shown on it.
+
+        Of the rest of the site only the catalog of the place is asked, and so it is by `article` and `generated`.
+        """
         context = faulted(place.context(spec), spec, problems)
         return spec_page.render(spec, place, context, index_url, problems)
 
-    def article(
-        self, path: str, markdown: str, links: Links, late: tuple[Problem, ...] = (), *, with_problems: bool = False
-    ) -> str:
+    def article(self, path: str, markdown: str, place: Place, problems: tuple[Problem, ...] = ()) -> str:
         """Write links and the blocks that markers ask for into an ordinary page, and what is wrong with it."""
-        linked = Linker(self.catalog, path, None).linked(markdown)
-        written = blocks_placed(linked, self.place(links, with_problems=with_problems))
+        written = blocks_placed(Linker(place.catalog, path, None).linked(markdown), place)
         article = self.catalog.article_at.get(path)
-        if not with_problems or article is None:
+        if article is None:
             return written
-        problems = (*self.problems_at.get(article.shown_path, ()), *late)
         return on_article(written, panel(problems, article.text, self.words, is_spec=False))
 
     def late(self, path: str, shown_path: str, markdown: str) -> tuple[Problem, ...]:
@@ -135,14 +130,14 @@ class Site:
         """The names, in the folder of pages, of the generated pages that have something to show."""
         return tuple(page.NAME for page in _pages(self.kinds) if page.is_wanted(self.catalog))
 
-    def generated(self, name: str, links: Links, *, with_problems: bool = False) -> str:
+    def generated(self, name: str, place: Place) -> str:
         """Write a generated page."""
-        page = next(page for page in _pages(self.kinds) if name == page.NAME)
-        return render(page, self.place(links, with_problems=with_problems))
+        return render(next(page for page in _pages(self.kinds) if name == page.NAME), place)
 
-    def place(self, links: Links, *, with_problems: bool = False) -> Place:
-        """Say where a page stands that shows something of many specs."""
-        return Place(self.catalog, self.words, links, self.folder, self.invalid if with_problems else frozenset())
+    def place(self, links: Links, *, with_problems: bool = False, catalog: Catalog | None = None) -> Place:
+        """Say where a page stands; a catalog that says the same as that of the site may take its place."""
+        invalid = self.invalid if with_problems else frozenset()
+        return Place(catalog or self.catalog, self.words, links, self.folder, invalid)
 
 
 def run(

@@ -22,6 +22,7 @@ from mkdocs_specs.accepted import EMPTY, Baseline
 from mkdocs_specs.aside import NOTHING, Aside, set_aside
 from mkdocs_specs.config import Settings, settings_of
 from mkdocs_specs.exports import feed
+from mkdocs_specs.host_warm import Warm
 from mkdocs_specs.loaded import Loaded, load
 from mkdocs_specs.pipeline import Site, run
 from mkdocs_specs.problem import Problem, Severity, SpecsError, failing
@@ -77,6 +78,8 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     asides: dict[str, Aside]
     """The blocks of the pages that are being made, by their paths."""
     feed: File | None
+    warm: Warm
+    """What was made in the last build."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether the site is served: `serve --clean` says "build" here, so ask the command line too."""
@@ -84,6 +87,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         self.memory, self.loaded = Memory(), None
         context = click.get_current_context(silent=True)
         self.is_serving = command == "serve" or (context is not None and context.info_name == "serve")
+        self.warm = Warm(is_kept=self.is_serving, is_dirty=dirty)
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the options and templates, and give the site our stylesheet and the labels of the statuses."""
@@ -101,7 +105,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         host.add_assets(config, tuple(kind.template for kind in self.loaded.kinds), self.settings.words)
 
     @event_priority(-50)
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> None:
+    def _check(self, files: Files, /, *, config: MkDocsConfig) -> None:
         """Check the specs, fail with all their problems, and add the generated pages: after gen-files, before tags."""
         set_exclusions(files, config)
         sources = host.sources(files, self.settings, is_serving=self.is_serving)
@@ -115,17 +119,33 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         self.site = run(sources, self.loaded.kinds, options, frozenset(files.src_uris), self.memory)
         self.late, self.asides = [], {}
         self._report(self.site.problems, is_strict=config.strict)
-        host.add_pages(self.site, files, config, self.settings.pages, is_serving=self.is_serving)
+        self.warm.pages.begin(self.site, with_problems=self.is_serving)
+        host.add_pages(self.site, self.warm.pages, files, config)
         self.feed = host_files.add_files(self.site, files, config)
         heap.settle()
 
+    @event_priority(-1000)
+    def _make_pages(self, files: Files, /, *, config: MkDocsConfig) -> None:
+        """Make the pages when no plugin will add files or a `nav` any more."""
+        set_exclusions(files, config)
+        self.warm.begin(files, config, self.site, self.settings)
+
+    on_files = CombinedEvent(_check, _make_pages)
+
+    @event_priority(1000)
+    def _make_rest(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
+        """Make the pages that a `nav` leaves out, before anybody has seen those of MkDocs."""
+        self.warm.maker.after_nav(nav)
+
     @event_priority(-50)
-    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
+    def _arrange(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
         """Group the specs by status, where nobody else says what the navigation is, and make a long one short."""
         self.sidebar = None
         if host_nav.is_ours(config):
             host_nav.group(nav, self.site, self.settings.pages)
             self.sidebar = host_sidebar.sidebar(nav, self.site, files, self.settings)
+
+    on_nav = CombinedEvent(_make_rest, _arrange)
 
     @event_priority(-40)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
@@ -139,13 +159,13 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         late = self.site.late(path, host.shown_path(page.file, self.settings), markdown)
         self.late += late
         if spec is None:
-            written = self.site.article(path, markdown, links, late, with_problems=self.is_serving)
+            written = self.warm.pages.article(path, markdown, links, late)
             return self._without_blocks(written, path)
         if markdown.strip() != spec.document.body.strip():
             spec = replace(spec, document=replace(spec.document, body=markdown))
         host.set_meta(page, spec, is_invalid=self.is_serving and self.site.is_invalid(spec, late))
         index_url = links.path(host.index_path(files, self.settings.pages))
-        written = self.site.page(spec, links, index_url, late, with_problems=self.is_serving)
+        written = self.warm.pages.page(spec, links, index_url, late)
         return self._without_blocks(written, path)
 
     def _without_blocks(self, markdown: str, path: str) -> str:
@@ -174,6 +194,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         aside = self.asides.pop(page.file.src_uri, NOTHING)
         if aside.blocks and page.content is not None:
             page.content = aside.put_back(page.content)
+        self.warm.recall(page)
         self._shorten(context)
 
     def on_template_context(self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig) -> None:

@@ -85,8 +85,8 @@ def test_problems_are_on_a_page_only_where_they_are_asked_for() -> None:
     site = a_site({"specs/1.md": DRAFT.format(1).replace("Draft", "Drafty")})
     [spec] = site.catalog
 
-    built = site.page(spec, AsWritten(), "index.md")
-    served = site.page(spec, AsWritten(), "index.md", with_problems=True)
+    built = site.page(spec, site.place(AsWritten()), "index.md")
+    served = site.page(spec, site.place(AsWritten(), with_problems=True), "index.md", site.problems_of(spec))
 
     assert "specs-errors" not in built
     assert "specs-errors" in served
@@ -95,8 +95,8 @@ def test_problems_are_on_a_page_only_where_they_are_asked_for() -> None:
 def test_the_index_marks_what_is_invalid_only_where_it_is_asked_for() -> None:
     site = a_site({"specs/1.md": DRAFT.format(1).replace("author: Ada\n", "")})
 
-    built = site.generated("index.md", AsWritten())
-    served = site.generated("index.md", AsWritten(), with_problems=True)
+    built = site.generated("index.md", site.place(AsWritten()))
+    served = site.generated("index.md", site.place(AsWritten(), with_problems=True))
 
     assert site.pages == ("index.md", "templates/technical-specification.md")
     assert ">Invalid<" not in built
@@ -108,6 +108,8 @@ def test_the_same_files_give_the_same_site() -> None:
 
     def written() -> str:
         site = a_site(files)
-        return "".join(site.page(spec, AsWritten(), "index.md") for spec in site.catalog) + str(site.problems)
+        return "".join(site.page(spec, site.place(AsWritten()), "index.md") for spec in site.catalog) + str(
+            site.problems
+        )
 
     assert written() == written()

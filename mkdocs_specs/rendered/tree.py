@@ -67,7 +67,7 @@ class _Renderer:
     def _spec(self, spec: Spec) -> str:
         links = RelativePaths(spec.path, self.paths)
         index = next((path for path in index_paths(self.site.folder) if path in self.paths), "")
-        page = self.site.page(spec, links, links.path(index))
+        page = self.site.page(spec, self.site.place(links), links.path(index))
         return f"{front_matter(spec, _remark(spec.document.path))}\n{page}"
 
     def _article(self, article: Article) -> bytes:
@@ -77,11 +77,12 @@ class _Renderer:
             content.decode()
         except UnicodeDecodeError:
             return content
-        markdown = self.site.article(article.path, article.body, RelativePaths(article.path, self.paths))
+        place = self.site.place(RelativePaths(article.path, self.paths))
+        markdown = self.site.article(article.path, article.body, place)
         return f"{article.front}<!-- {_remark(article.shown_path)} -->\n\n{markdown.lstrip(chr(10))}".encode()
 
     def _generated(self, path: str) -> str:
-        page = self.site.generated(self.pages[path], RelativePaths(path, self.paths))
+        page = self.site.generated(self.pages[path], self.site.place(RelativePaths(path, self.paths)))
         return page.replace("---\n", f"---\n# {_remark('')}\n", 1)
 
 

@@ -45,7 +45,10 @@ def site_of(folder: Path, template: Template) -> Site:
 def test_every_document_is_read_and_shown_with_a_template_that_says_nothing(corpora: Path, tree: str) -> None:
     site = site_of(corpora / tree, template_of("{}"))
 
-    pages = [site.page(spec, AsWritten(), "../", with_problems=True) for spec in site.catalog]
+    pages = [
+        site.page(spec, site.place(AsWritten(), with_problems=True), "../", site.problems_of(spec))
+        for spec in site.catalog
+    ]
 
     assert len(pages) >= DOCUMENTS[tree]
     assert all(pages)

@@ -31,7 +31,7 @@ def site() -> Site:
 def test_the_picture_holds_sixty_and_says_what_is_missing(site: Site) -> None:
     assert roadmap.NAME in site.pages
 
-    page = Page(site.generated(roadmap.NAME, AsWritten())).root
+    page = Page(site.generated(roadmap.NAME, site.place(AsWritten()))).root
 
     picture = page.one("svg", "specs-graph")
     nodes, edges = len(picture.all("a", "n")), len(picture.all("path", "e"))
@@ -47,7 +47,7 @@ def test_the_picture_holds_sixty_and_says_what_is_missing(site: Site) -> None:
 def test_the_surroundings_of_every_proposal_are_drawn_in_little_time(site: Site) -> None:
     start = time.process_time()
 
-    pages = [site.page(spec, AsWritten(), "../") for spec in site.catalog]
+    pages = [site.page(spec, site.place(AsWritten()), "../") for spec in site.catalog]
 
     drawn = [text.count('class="n"') for text in pages]
     assert max(drawn) == 20

@@ -1,0 +1,130 @@
+"""SpecsPage: a page of MkDocs that knows the title a `nav` gives it, and takes its HTML from memory where it can.
+
+MkDocs asks nobody about a page that a plugin has made: a title in `nav` and the message about pages that stand in no
+`nav` are lost. So a page is made with its title, and one that no `nav` names only after MkDocs has said so.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import weak_property
+
+from mkdocs_specs.host_renders import Renders, give
+from mkdocs_specs.spec import Spec
+
+Named = tuple[str | None, str]
+"""A title of a `nav`, if there is one, and the path it stands at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What a page was called, and what else it said of itself."""
+
+    title: str | None
+    meta: Mapping[str, object]
+
+
+class SpecsPage(Page):
+    """A page whose HTML is made only when something that it comes from has changed."""
+
+    renders: Renders | None = None
+    """Where it is kept; without, MkDocs makes it each time."""
+    broken: Spec | None = None
+    """The spec of the page, when its front matter is faulty: MkDocs would print that as prose, or stop at its bytes."""
+    known_title: str | None = None
+    """Its title when it was last read, for a dirty build that does not read it."""
+
+    @weak_property
+    def title(self) -> str | None:
+        """What it is called."""
+        return self.known_title if self.markdown is None else super().title
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Read the file; of a faulty spec take what could be read."""
+        if self.broken is None:
+            super().read_source(config)
+        else:
+            self.markdown, self.meta = self.broken.document.body, dict(self.broken.data)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Make the HTML, or take it from memory."""
+        if self.renders is None:
+            super().render(config, files)
+            return
+
+        def make(asked: Files) -> str | None:
+            super(SpecsPage, self).render(config, asked)
+            return self._title_from_render
+
+        made = self.renders.render(self, files, make)
+        if made is not None:
+            give(self, made, files)
+            self._title_from_render = made.heading
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes the pages of a site."""
+
+    files: Files
+    config: MkDocsConfig
+    broken: Mapping[str, Spec]
+    """The specs with faulty front matter by their path."""
+    renders: Renders | None = None
+    recalled: Mapping[str, Recalled] = field(default_factory=dict)
+    """What was known of each page when it was last read."""
+
+    def before_nav(self) -> None:
+        """Make the pages that stand in the navigation, or need not, unless another plugin has made them."""
+        titles = self._titles()
+        for file in self.files.documentation_pages():
+            if self.config.nav is None or file.inclusion.is_not_in_nav() or file.src_uri in titles:
+                self._make(file, titles.get(file.src_uri))
+        for path in self.broken:
+            # MkDocs must not read it, be it a draft of which it could say so.
+            draft = self.files.get_file_from_path(path)
+            if draft is not None and draft.inclusion.is_excluded():
+                self._make(draft)
+
+    def after_nav(self, nav: Navigation) -> None:
+        """Make the pages that a `nav` leaves out, now that MkDocs has said so; nothing but it knows its own."""
+        known = {id(page) for page in nav.pages}
+        for file in self.files.documentation_pages():
+            if type(file.page) is Page and id(file.page) not in known:
+                file.page = None
+                self._make(file)
+
+    def _make(self, file: File, title: str | None = None) -> None:
+        if file.page is not None:
+            return
+        page = SpecsPage(title, file, self.config)
+        page.renders, page.broken = self.renders, self.broken.get(file.src_uri)
+        if (recalled := self.recalled.get(file.src_uri)) is not None:
+            page.known_title, page.meta = recalled.title, dict(recalled.meta)
+
+    def _titles(self) -> dict[str, str | None]:
+        """The title of each file that a `nav` names; of one that it names twice, the first, as MkDocs has it."""
+        found: dict[str, str | None] = {}
+        # The option has a level of the log, or a number below all levels for links from the root of the docs.
+        is_from_root = self.config.validation.nav.absolute_links < 0
+        for title, path in _named(self.config.nav):
+            file = self.files.get_file_from_path(path.lstrip("/") if is_from_root else path)
+            if file is not None:
+                found.setdefault(file.src_uri, title)
+        return found
+
+
+def _named(nav: object, title: str | None = None) -> Iterator[Named]:
+    """Yield each entry of a `nav`, in its order."""
+    if isinstance(nav, str):
+        yield title, nav
+    elif isinstance(nav, dict):
+        for key, value in nav.items():
+            yield from _named(value, key)
+    elif isinstance(nav, list):
+        for entry in nav:
+            yield from _named(entry)

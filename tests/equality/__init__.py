@@ -1,0 +1,1 @@
+"""Warm and dirty builds against clean ones, after random edits."""

@@ -1,0 +1,120 @@
+"""What a server keeps of the last build, and what it does not keep."""
+
+import logging
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+from tests.sites import a_site, a_spec, write
+
+URL = "http://127.0.0.1:8000/"
+FILES: dict[str, str | bytes] = {
+    "guide.md": "# Guide\n\n## First steps\n\nSee [the cards](specs/0001.md#goals) and [nothing](nothing.md).\n",
+    "specs/0001.md": a_spec(1, "Gift cards", "\n## Goals\n\nSell more.\n"),
+    "specs/0002.md": a_spec(2, "Vouchers", depends_on=["SPEC-0001"]),
+    "specs/0003.md": a_spec(3, "Prices"),
+}
+STEADY = """import time
+from markdown import Extension
+from markdown.preprocessors import Preprocessor
+
+
+class Count(Preprocessor):
+    made = 0
+
+    def run(self, lines):
+        Count.made += 1
+        return [*lines, "", f"Made as number {Count.made}."]
+
+
+class Counting(Extension):
+    def extendMarkdown(self, md):
+        md.preprocessors.register(Count(md), "count", 5)
+
+
+def makeExtension(**settings):
+    return Counting(**settings)
+"""
+
+
+class Server:
+    """Builds a site again and again in one process, as `mkdocs serve` does."""
+
+    def __init__(self, root: Path, *, is_dirty: bool = False) -> None:
+        """Build it for the first time."""
+        self.root, self.is_dirty = root, is_dirty
+        config = load_config(str(root / "mkdocs.yml"))
+        config.plugins.on_startup(command="serve", dirty=is_dirty)
+        mkdocs_build(config, serve_url=URL, dirty=is_dirty)
+
+    def build(self) -> None:
+        """Build it again."""
+        mkdocs_build(load_config(str(self.root / "mkdocs.yml")), serve_url=URL, dirty=self.is_dirty)
+
+    def written(self, edited: dict[str, str | bytes]) -> list[str]:
+        """Change files of the docs folder, build, and name the pages that were written meanwhile."""
+        before = self._times()
+        write(self.root / "docs", edited)
+        self.build()
+        return sorted(path for path, time in self._times().items() if before.get(path) != time)
+
+    def _times(self) -> dict[str, int]:
+        site = self.root / "site"
+        found = (path for path in site.rglob("*") if path.suffix in (".html", ".svg", ".json") and "specs" in str(path))
+        return {path.relative_to(site).as_posix(): path.stat().st_mtime_ns for path in found}
+
+
+def test_warnings_of_pages_that_are_kept_are_said_again(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    server = Server(a_site(tmp_path, FILES, validation={"links": {"anchors": "warn", "not_found": "warn"}}))
+    first = [text for text in caplog.messages if "'nothing.md'" in text]
+    caplog.clear()
+
+    server.build()
+
+    assert len(first) == 1
+    assert [text for text in caplog.messages if "'nothing.md'" in text] == first
+
+
+def test_a_site_with_an_unknown_extension_keeps_no_page_and_says_so_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = a_site(tmp_path, FILES, markdown_extensions=["admonition", "specs_counting"])
+    write(root, {"specs_counting.py": STEADY})
+    monkeypatch.syspath_prepend(str(root))
+    with caplog.at_level(logging.INFO):
+        server = Server(root)
+        first = (root / "site/guide/index.html").read_text(encoding="utf-8")
+        server.build()
+
+    [said] = [text for text in caplog.messages if "may look at more than a page" in text]
+    assert "'specs_counting'" in said
+    assert (root / "site/guide/index.html").read_text(encoding="utf-8") != first
+
+
+def test_a_dirty_build_writes_what_shows_a_change_and_nothing_else(tmp_path: Path) -> None:
+    server = Server(a_site(tmp_path, FILES), is_dirty=True)
+
+    prose = server.written({"specs/0003.md": a_spec(3, "Prices", "\nThey rise.\n")})
+    title = server.written({"specs/0001.md": a_spec(1, "Cards", "\n## Goals\n\nSell more.\n")})
+
+    assert [path for path in prose if path.endswith(".html")] == ["specs/0003/index.html"]
+    assert "specs/0002/index.html" in title
+    assert "specs/index.html" in title
+    assert "specs/0003/index.html" not in title
+
+
+def test_a_dirty_build_after_no_change_writes_nothing(tmp_path: Path) -> None:
+    server = Server(a_site(tmp_path, FILES), is_dirty=True)
+
+    assert server.written({}) == []
+
+
+def test_a_page_in_a_dirty_build_knows_the_titles_of_pages_that_are_not_read(tmp_path: Path) -> None:
+    server = Server(a_site(tmp_path, FILES), is_dirty=True)
+
+    server.written({"guide.md": "# Guide\n\nAnother one.\n"})
+
+    shown = (server.root / "site/guide/index.html").read_text(encoding="utf-8")
+    assert "Gift cards" in shown

@@ -2,8 +2,10 @@
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_specs.document.at_margin import Blocks, blocks_at_margin
 from mkdocs_specs.document.lines import Kind, Line, lines
 
 _ATX = re.compile(r"(#{1,6})(?!#)(.*)")
@@ -42,6 +44,8 @@ class Heading:
 
 def headings(body: str, first_line: int = 1) -> tuple[Heading, ...]:
     """Find the headings of a body that starts on `first_line` of its file."""
+    if blocks := blocks_at_margin(body):
+        return tuple(_at_margin(body, blocks, first_line))
     found: list[Heading] = []
     paragraph: list[Line] = []
     for number, line in enumerate(lines(body), first_line):
@@ -57,6 +61,16 @@ def headings(body: str, first_line: int = 1) -> tuple[Heading, ...]:
         else:
             paragraph.append(line)
     return tuple(found)
+
+
+def _at_margin(body: str, blocks: Blocks, line: int) -> Iterator[Heading]:
+    """Make headings of the lines that begin with `#`."""
+    counted = 0
+    for start, end in blocks.headings:
+        line += body.count("\n", counted, start)
+        counted = start
+        if atx := _ATX.match(body[start:end]):
+            yield Heading(len(atx[1]), _title(_without_closing_marks(atx[2])), line, start, end)
 
 
 def plain_text(markdown: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from mkdocs_specs.document.at_margin import blocks_at_margin
 from mkdocs_specs.document.lines import Kind, lines
 from mkdocs_specs.document.spans import HIDDEN, Spans
 
@@ -136,6 +137,7 @@ BLOCKS = frozenset(
 )
 """Elements that are raw HTML to their end when they start a line."""
 _DRAWINGS = frozenset({"math", "svg"})
+_NO_LINE_BREAK = re.compile(r"[^\n]")
 _MARGIN = re.compile(r"\n *\Z")
 _CODE_COLUMN = 4
 VOID = frozenset({"hr", "link", "meta", "param", "source", "track"})
@@ -152,6 +154,8 @@ def mentions(markdown: str, bare: re.Pattern[str] = NOTHING) -> Iterator[Mention
 
 def _visible(markdown: str) -> str:
     """Blank out, in place, the lines that are code or comments."""
+    if blocks := blocks_at_margin(markdown):
+        return _without(markdown, blocks.fences)
     hidden = [line for line in lines(markdown) if line.kind in (Kind.CODE, Kind.FENCE, Kind.COMMENT)]
     if not hidden:
         return markdown
@@ -161,6 +165,14 @@ def _visible(markdown: str) -> str:
         pieces += [markdown[end : line.start], HIDDEN * len(text.rstrip("\n")), text[len(text.rstrip("\n")) :]]
         end = line.end
     return "".join(pieces) + markdown[end:]
+
+
+def _without(markdown: str, fences: tuple[tuple[int, int], ...]) -> str:
+    pieces, end = [], 0
+    for start, stop in fences:
+        pieces += [markdown[end:start], _NO_LINE_BREAK.sub(HIDDEN, markdown[start:stop])]
+        end = stop
+    return "".join(pieces) + markdown[end:] if fences else markdown
 
 
 class _Scanner:

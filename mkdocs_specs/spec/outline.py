@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from mkdocs_specs.document import Document, Heading, has_content, headings, plain_text
 from mkdocs_specs.problem import Location
-from mkdocs_specs.template import Keys, Section
+from mkdocs_specs.template import Headed, Keys, Section
 
 TITLE, TOP, INNER = 1, 2, 3
 """Levels of the headings: of the page, of its sections, and of the parts of those."""
@@ -74,7 +74,7 @@ def _shows(shown: Keys, wanted: Keys) -> bool:
     return shown[:size] == wanted[:size]
 
 
-def outline_of(document: Document, sections: tuple[Section, ...]) -> Outline:
+def outline_of(document: Document, sections: Headed) -> Outline:
     """Take the body of a document apart at its first, second and third-level headings."""
     body = document.body
     found = [heading for heading in headings(body, document.body_line) if heading.level <= INNER]
@@ -86,33 +86,20 @@ def outline_of(document: Document, sections: tuple[Section, ...]) -> Outline:
     return Outline(title, body[start:end], tuple(_parts(body, rest[first:], sections)))
 
 
-def _parts(body: str, found: list[Heading], sections: tuple[Section, ...]) -> Iterator[Prose]:
+def _parts(body: str, found: list[Heading], sections: Headed) -> Iterator[Prose]:
     """Group third-level headings under the second-level ones, which a first-level one in the middle counts as."""
     tops = [index for index, heading in enumerate(found) if heading.level <= TOP]
     for place, index in enumerate(tops):
         after = tops[place + 1] if place + 1 < len(tops) else len(found)
         top, inner = found[index], found[index + 1 : after]
         end = found[after].start if after < len(found) else len(body)
-        section = _matching(top, sections)
+        section = sections.top(top.text)
         ends = [*(heading.start for heading in inner[1:]), end]
         parts = tuple(
-            Prose(heading, _named(heading, section.sections if section else ()), body[heading.start : stop])
+            Prose(heading, sections.inner(section, heading.text), body[heading.start : stop])
             for heading, stop in zip(inner, ends, strict=False)
         )
         yield Prose(top, section, body[top.start : inner[0].start if inner else end], parts)
-
-
-def _matching(heading: Heading, sections: tuple[Section, ...]) -> Section | None:
-    """Find the section a second-level heading names: one by its own heading, a part of one, or one by an alias."""
-    inner = tuple(part for section in sections for part in section.sections)
-    name = heading.text.casefold()
-    exact = next((section for section in (*sections, *inner) if section.heading.casefold() == name), None)
-    return exact or _named(heading, (*sections, *inner))
-
-
-def _named(heading: Heading, sections: tuple[Section, ...]) -> Section | None:
-    name = heading.text.casefold()
-    return next((section for section in sections if name in section.names), None)
 
 
 def title_differs(outline: Outline, title: str) -> bool:

@@ -148,7 +148,7 @@ class Spec:
     @cached_property
     def outline(self) -> Outline:
         """The body in parts."""
-        return outline_of(self.document, self.template.sections)
+        return outline_of(self.document, self.template.headed)
 
     @cached_property
     def items(self) -> Mapping[Path, Item]:

@@ -15,6 +15,7 @@ from mkdocs_specs.template.model import (
     without_any,
 )
 from mkdocs_specs.template.registry import Read
+from mkdocs_specs.template.sections import Headed
 from mkdocs_specs.template.source import Source
 from mkdocs_specs.template.template import Reading, Template
 
@@ -24,6 +25,7 @@ __all__ = [
     "Demand",
     "Field",
     "Finding",
+    "Headed",
     "Keys",
     "Read",
     "Reading",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 import regex
 
@@ -198,7 +199,7 @@ def _occurs(pattern: Pattern, key: str) -> bool:
         return False  # The validator says so, at the key.
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """A heading of the page and the fields shown under it."""
 
@@ -213,12 +214,12 @@ class Section:
         """Hash the heading alone: that is quick, and hardly two sections have the same."""
         return hash(self.heading)
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """Every heading that counts as this section, in lower case."""
         return frozenset(name.casefold() for name in (self.heading, *self.aliases))
 
-    @property
+    @cached_property
     def all_keys(self) -> tuple[Keys, ...]:
         """The fields of this section and of those inside it."""
         return (*self.keys, *(keys for section in self.sections for keys in section.all_keys))

@@ -13,6 +13,30 @@ TOP = 2
 """Level of the headings of sections."""
 
 
+class Headed:
+    """The sections of a template by the headings of a body that name them."""
+
+    def __init__(self, sections: tuple[Section, ...]) -> None:
+        """Index the sections: of several with one heading the first, an alias after the headings themselves."""
+        inner = tuple(part for section in sections for part in section.sections)
+        every = (*sections, *inner)
+        exact = {section.heading.casefold(): section for section in reversed(every)}
+        self._tops = {**_by_name(every), **exact}
+        self._inner = {id(section): _by_name(section.sections) for section in every}
+
+    def top(self, heading: str) -> Section | None:
+        """Find the section a second-level heading names: one by its heading, a part of one, or one by an alias."""
+        return self._tops.get(heading.casefold())
+
+    def inner(self, section: Section | None, heading: str) -> Section | None:
+        """Find the part of a section that a third-level heading names."""
+        return self._inner[id(section)].get(heading.casefold()) if section is not None else None
+
+
+def _by_name(sections: tuple[Section, ...]) -> dict[str, Section]:
+    return {name: section for section in reversed(sections) for name in section.names}
+
+
 def sections_of(written: Mapping[str, Value], root: Field, in_header: frozenset[Keys]) -> tuple[Section, ...]:
     """Build the sections as written, then one for each block no section shows; without any, one for each block."""
     sections = [_section(heading, mapping(about), root) for heading, about in written.items()]

@@ -12,6 +12,7 @@ from mkdocs_specs.template.explain import Explainer
 from mkdocs_specs.template.finding import Finding
 from mkdocs_specs.template.model import Choice, Demand, Field, Section
 from mkdocs_specs.template.quick import Check
+from mkdocs_specs.template.sections import Headed
 from mkdocs_specs.template.slips import explained
 from mkdocs_specs.template.source import Source
 from mkdocs_specs.template.typed import Typing, without
@@ -72,6 +73,11 @@ class Template:
     def statuses(self) -> tuple[Choice, ...]:
         """The life cycle, first status to last; empty when specs have none."""
         return next((field.choices for field in self.fields("status") if field.choices), ())
+
+    @cached_property
+    def headed(self) -> Headed:
+        """The sections by the headings that name them."""
+        return Headed(self.sections)
 
     @cached_property
     def item_prefixes(self) -> Mapping[str, tuple[str, ...]]:

@@ -234,8 +234,11 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         failures = failing(is_strict=is_strict)
         levels = {Severity.WARNING: log.warning, Severity.INFO: log.info}
         texts = self.site.texts
-        for problem in problems:
+        for line in text.not_shown(Findings(problems, texts, 0)):
+            log.info("%s", line)
+        for problem in text.by_weight(problems):
             write = log.error if problem.severity in failures else levels[problem.severity]
+            write = log.debug if problem.is_recorded else write
             write("%s", text.render(problem, texts.get(problem.where.path, "")))
         if problems and not self.is_serving and os.environ.get("GITHUB_ACTIONS") == "true":
             folder = folder_in_repository(self.settings.root, os.environ)

@@ -55,6 +55,8 @@ class Problem:
     spec: str = ""
     """Id of the spec, when it has one."""
     related: tuple[Related, ...] = field(default=())
+    is_recorded: bool = False
+    """Whether the baseline of the site accepts it."""
 
 
 class SpecsError(Exception):

@@ -8,7 +8,7 @@ from typing import NoReturn
 import yaml
 
 from mkdocs_specs.document import Path, Tree, Value, parse
-from mkdocs_specs.problem import Location, Problem, SpecsError, failing
+from mkdocs_specs.problem import Location, Problem, SpecsError
 from mkdocs_specs.suggestion import any_of, did_you_mean
 
 HEAD = """\
@@ -30,7 +30,7 @@ class Entry:
     spec: str
     """Id of the spec; empty where the file has none."""
     path: str
-    """POSIX, relative to the folder of `mkdocs.yml`; empty where the id is known."""
+    """POSIX, relative to the folder of `mkdocs.yml`; may be empty where the id is known."""
     pointer: str
     """JSON Pointer (RFC 6901) to the value; empty for the whole file or its prose."""
     count: int
@@ -38,11 +38,6 @@ class Entry:
     reason: str
     where: Location
     """The entry itself."""
-
-    @property
-    def key(self) -> Key:
-        """What tells an entry from all others."""
-        return self.rule, self.spec, self.path, self.pointer
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +91,8 @@ def _entry(tree: Tree, index: int, value: Value) -> Entry:
         elif not isinstance(part, str | None):
             _stop(tree, (*place, key), f"{key} is a text; put quotes around it")
     texts = {key: str(value.get(key) or "") for key in KEYS}
-    if not texts["rule"] or bool(texts["spec"]) is bool(texts["path"]):
-        _stop(tree, place, "an entry names a 'rule', and either the 'spec' by its id or the 'path' of its file")
+    if not texts["rule"] or not (texts["spec"] or texts["path"]):
+        _stop(tree, place, "an entry names a 'rule', and the 'spec' by its id, the 'path' of its file or both")
     count = value.get("count", 1)
     assert isinstance(count, int)  # noqa: S101  # seen above
     return Entry(
@@ -110,32 +105,26 @@ def _stop(tree: Tree, place: Path, sentence: str) -> NoReturn:
     raise SpecsError(message)
 
 
-def recorded(problems: Iterable[Problem], before: Baseline) -> str:
-    """Write the baseline of problems: those that can fail a build, with the reasons that the baseline before gave."""
-    failures = failing(is_strict=True)
-    counts = Counter(key_of(problem) for problem in problems if problem.severity in failures)
-    reasons = {entry.key: entry.reason for entry in before.entries}
+def recorded(taken: Iterable[tuple[Problem, Entry | None]]) -> str:
+    """Write the baseline of problems, each with the reason of the entry that took it before."""
+    counts: Counter[Key] = Counter()
+    reasons: dict[Key, str] = {}
+    for problem, entry in taken:
+        key = problem.rule, problem.spec, written_path(problem), problem.pointer
+        counts[key] += 1
+        if entry is not None and not reasons.get(key):
+            reasons[key] = entry.reason
     written = [_written(key, count, reasons.get(key, "")) for key, count in sorted(counts.items())]
     content = {"version": VERSION, "problems": written}
     return HEAD + yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=1000)
 
 
-def key_of(problem: Problem) -> Key:
-    """What an entry for a problem is told by: the spec's id, which survives a renamed file, else the path."""
-    return problem.rule, problem.spec, "" if problem.spec else _written_path(problem), problem.pointer
-
-
-def path_key_of(problem: Problem) -> Key:
-    """What an entry is told by that was written when the file had no id that could be read."""
-    return problem.rule, "", _written_path(problem), problem.pointer
-
-
-def _written_path(problem: Problem) -> str:
-    # YAML cannot hold the bytes of a name that is no text.
+def written_path(problem: Problem) -> str:
+    """The path of a problem's file as an entry has it: YAML cannot hold the bytes of a name that is no text."""
     return problem.where.path.encode(errors="backslashreplace").decode()
 
 
 def _written(key: Key, count: int, reason: str) -> Mapping[str, object]:
     rule, spec, path, pointer = key
-    place = {"spec": spec} if spec else {"path": path}
+    place = {"spec": spec, "path": path} if spec else {"path": path}
     return {"rule": rule, **place, "pointer": pointer, **({"count": count} if count > 1 else {}), "reason": reason}

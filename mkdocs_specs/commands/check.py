@@ -39,14 +39,23 @@ from mkdocs_specs.repository import folder_in_repository
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail the check too, as `strict: true` in mkdocs.yml does.")
 @click.option(
+    "--verbose", "-v", is_flag=True, help="Show the problems of the baseline too, which are only counted else."
+)
+@click.option(
     "--write-baseline",
     "is_baseline",
     is_flag=True,
     help="Record the errors and warnings of today in the file that the option `baseline` of the plugin names, instead"
     " of reporting them: from then on they are info, and only new ones fail.",
 )
-def check(
-    paths: tuple[Path, ...], config_file: Path | None, output_format: str | None, *, strict: bool, is_baseline: bool
+def check(  # noqa: PLR0913  # one for each option
+    paths: tuple[Path, ...],
+    config_file: Path | None,
+    output_format: str | None,
+    *,
+    strict: bool,
+    verbose: bool,
+    is_baseline: bool,
 ) -> None:
     """Report every problem of every spec at its file, line and column, without rendering.
 
@@ -67,7 +76,7 @@ def check(
     specs = sum(wanted.takes(spec.document.path) for spec in site.catalog)
     texts = {path: text for path, text in site.texts.items() if wanted.takes(path)}
     folder = folder_in_repository(project.settings.root, os.environ)
-    _print(Findings(problems, texts, specs, folder), _format(output_format, os.environ))
+    _print(Findings(problems, texts, specs, folder, verbose), _format(output_format, os.environ))
     failures = failing(is_strict=strict or project.is_strict)
     sys.exit(FAULTY if any(problem.severity in failures for problem in problems) else CLEAN)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from mkdocs_specs.accepted import EMPTY, Baseline, recorded
+from mkdocs_specs.accepted import EMPTY, Baseline, Taken, recorded, taken
 from mkdocs_specs.commands.command import read_site
 from mkdocs_specs.commands.writing import write_file
 from mkdocs_specs.config import Settings
@@ -23,14 +23,26 @@ def write_baseline(config_file: Path | None) -> None:
         message = "no file is named for the baseline; add 'baseline: specs-baseline.yml' to the options of the plugin"
         raise SpecsError(message)
     problems = [problem for problem in read.site.problems if problem.severity in failing(is_strict=True)]
-    write_file(settings.baseline_file, recorded(problems, _before(settings)).encode())
-    files = len({problem.where.path for problem in problems})
-    click.echo(
-        f"{_count(len(problems), 'problem')} in {_count(files, 'file')} recorded in {settings.baseline};"
-        " write the reason of each beside it"
-        if problems
-        else f"there is no problem to record; {settings.baseline} is empty"
-    )
+    before = _before(settings)
+    known = taken(problems, before, {spec.id for spec in read.site.catalog})
+    write_file(settings.baseline_file, recorded(known.problems).encode())
+    click.echo(_sentence(known, settings.baseline, is_first=not before.entries))
+
+
+def _sentence(known: Taken, name: str, *, is_first: bool) -> str:
+    """Say what is in the baseline now, and what has changed since the one before."""
+    count = len(known.problems)
+    gone = f"; {known.gone} gone" if known.gone else ""
+    if not count:
+        return f"there is no problem to record; {name} is empty{gone}"
+    files = len({problem.where.path for problem, _ in known.problems})
+    said = f"{_count(count, 'problem')} in {_count(files, 'file')} recorded in {name}"
+    if not is_first:
+        said += f": {count - known.kept} new, {known.gone} gone, {known.kept} kept"
+    lacking = sum(entry is None or not entry.reason for _, entry in known.problems)
+    if lacking == count:
+        return f"{said}; write the reason of each beside it"
+    return f"{said}; {lacking} still lack{'s' * (lacking == 1)} a reason" if lacking else said
 
 
 def _before(settings: Settings) -> Baseline:

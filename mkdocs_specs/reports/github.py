@@ -18,7 +18,8 @@ MOST_NOTES = 10
 
 def report(findings: Findings) -> str:
     """Write a command for each problem that GitHub will show and a line for each other, then the count."""
-    return "\n".join([*annotations(findings), text.summary(findings.problems, findings.specs)])
+    counts = text.summary(findings.problems, findings.specs)
+    return "\n".join([*annotations(findings), *text.not_shown(findings), counts])
 
 
 def annotations(findings: Findings) -> Iterator[str]:
@@ -28,7 +29,7 @@ def annotations(findings: Findings) -> Iterator[str]:
     """
     seen: Counter[Severity] = Counter()
     left = []
-    for problem in findings.problems:
+    for problem in findings.for_people:
         seen[problem.severity] += 1
         if seen[problem.severity] <= MOST_NOTES:
             yield _command(problem, findings)

@@ -22,16 +22,18 @@ def job_summary(findings: Findings, files_url: str = "", room: int = MOST_BYTES)
 
     Each place is a link when `files_url` says where the files of the repository are shown.
     """
-    head = f"### Specifications\n\n{text.summary(findings.problems, findings.specs)}\n"
-    if not findings.problems:
+    problems = findings.for_people
+    counts = [text.summary(findings.problems, findings.specs), *text.not_shown(findings)]
+    head = f"### Specifications\n\n{'; '.join(counts)}\n"
+    if not problems:
         return _if_fits(head, room)
     written = [f"{head}\n| | Place | Problem | Rule |\n|---|---|---|---|\n"]
-    left = room - _size(written[0]) - _size(_LEFT_OUT) - len(str(len(findings.problems)))
-    for count, problem in enumerate(findings.problems):
+    left = room - _size(written[0]) - _size(_LEFT_OUT) - len(str(len(problems)))
+    for count, problem in enumerate(problems):
         row = _row(problem, findings, files_url)
         left -= _size(row)
         if left < 0:
-            return _if_fits("".join(written) + _LEFT_OUT.format(len(findings.problems) - count), room)
+            return _if_fits("".join(written) + _LEFT_OUT.format(len(problems) - count), room)
         written.append(row)
     return "".join(written)
 

@@ -19,6 +19,18 @@ class Findings:
     """How many specs were read."""
     folder: str = ""
     """Where mkdocs.yml lies in the repository, such as `handbook`; empty for its root."""
+    is_verbose: bool = False
+    """Whether people are shown the problems of the baseline one by one, and not only how many there are."""
+
+    @property
+    def for_people(self) -> Sequence[Problem]:
+        """The problems that a report for people shows: those of the baseline would bury what is new."""
+        return [problem for problem in self.problems if self.is_verbose or not problem.is_recorded]
+
+    @property
+    def left_out(self) -> int:
+        """How many problems that leaves out."""
+        return len(self.problems) - len(self.for_people)
 
     def count(self, severity: Severity) -> int:
         """How many problems have a severity."""

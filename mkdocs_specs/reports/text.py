@@ -1,10 +1,15 @@
 """Problems → text for a terminal: place, sentence and rule on one line, then the lines of the file with a caret."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from mkdocs_specs.excerpt import excerpt
 from mkdocs_specs.problem import Problem, Severity
 from mkdocs_specs.reports.report import Findings
+
+NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}
+WEIGHTS = (Severity.INFO, Severity.WARNING, Severity.ERROR)
+"""The severities, the least one first."""
 
 
 def render(problem: Problem, text: str) -> str:
@@ -16,16 +21,27 @@ def render(problem: Problem, text: str) -> str:
 
 
 def summary(problems: Iterable[Problem], specs: int) -> str:
-    """Say in a sentence how many problems there are."""
-    found = list(problems)
-    counts = [(sum(problem.severity is severity for problem in found), severity) for severity in Severity]
-    names = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}
-    said = [f"{count} {names[severity]}{'s' * (count != 1)}" for count, severity in counts if count]
+    """Say in a sentence how many problems there are; those of the baseline count for themselves."""
+    counts = Counter("recorded problem" if one.is_recorded else NAMES[one.severity] for one in problems)
+    names = (*NAMES.values(), "recorded problem")
+    said = [f"{counts[name]} {name}{'s' * (counts[name] != 1)}" for name in names if counts[name]]
     return f"{', '.join(said) or 'no problems'} in {specs} spec{'s' * (specs != 1)}"
 
 
+def by_weight(problems: Iterable[Problem]) -> list[Problem]:
+    """Put what matters most last, where a terminal stands when all is written."""
+    return sorted(problems, key=lambda problem: WEIGHTS.index(problem.severity))
+
+
+def not_shown(findings: Findings) -> tuple[str, ...]:
+    """Say how many problems of the baseline are not shown, and how to see them; nothing where all are."""
+    count = findings.left_out
+    said = "1 problem of the baseline is" if count == 1 else f"{count} problems of the baseline are"
+    return (f"{said} not shown; --verbose shows {'it' if count == 1 else 'them'}",) if count else ()
+
+
 def report(findings: Findings) -> str:
-    """Write all problems, each with its excerpt, and a sentence that counts them."""
+    """Write the problems, errors last, each with its excerpt, and a sentence that counts them."""
     texts = findings.texts
-    shown = [render(problem, texts.get(problem.where.path, "")) for problem in findings.problems]
-    return "\n".join([*shown, summary(findings.problems, findings.specs)])
+    shown = [render(problem, texts.get(problem.where.path, "")) for problem in by_weight(findings.for_people)]
+    return "\n".join([*not_shown(findings), *shown, summary(findings.problems, findings.specs)])

@@ -36,12 +36,24 @@ def test_recorded_problems_are_info_with_their_reason_and_neither_a_check_nor_a_
     explain(old, "Older than the rule")
     done = mkdocs_specs(old, "check", "--strict")
     assert done.code == 0
+    assert done.output == (
+        "4 problems of the baseline are not shown; --verbose shows them\n4 recorded problems in 3 specs\n"
+    )
     assert (
         "docs/specs/1.md:6:9: info: status is 'Reviewing'; use Draft, Review, Approved, In Progress or Complete;"
-        " did you mean 'Review'? (in the baseline: Older than the rule) [schema-enum]\n" in done.output
+        " did you mean 'Review'? (in the baseline: Older than the rule) [schema-enum]\n"
+        in mkdocs_specs(old, "check", "--verbose").output
     )
-    assert done.output.endswith("4 remarks in 3 specs\n")
+    assert '"message": "status is \'Reviewing\'; ' in mkdocs_specs(old, "check", "--format", "json").output
     assert build(old).page("specs/1.md")
+
+
+def test_a_build_counts_recorded_problems_and_shows_them_to_whoever_asks_for_them(old: Path) -> None:
+    built = mkdocs(old, "build", "--strict")
+    assert built.code == 0
+    assert "4 problems of the baseline are not shown; --verbose shows them" in built.output
+    assert "(in the baseline)" not in built.output
+    assert "(in the baseline) [schema-enum]" in mkdocs(old, "build", "--verbose").output
 
 
 def test_a_new_problem_fails_beside_recorded_ones_of_the_same_kind(old: Path) -> None:
@@ -50,7 +62,7 @@ def test_a_new_problem_fails_beside_recorded_ones_of_the_same_kind(old: Path) ->
     done = mkdocs_specs(old, "check")
     assert done.code == 1
     assert "docs/specs/2.md:9:5: error: " in done.output
-    assert done.output.endswith("1 error, 4 remarks in 3 specs\n")
+    assert done.output.endswith("1 error, 4 recorded problems in 3 specs\n")
     assert refusal(old).startswith("specs: 1 error")
 
 
@@ -70,7 +82,9 @@ def test_an_entry_whose_problem_is_mended_is_reported_at_its_line_and_goes_when_
     )
     assert mkdocs_specs(old, "check", "--strict").code == 1
     assert mkdocs(old, "build", "--strict").code == 1
-    mkdocs_specs(old, "check", "--write-baseline")
+    assert mkdocs_specs(old, "check", "--write-baseline").output == (
+        "2 problems in 2 files recorded in specs-baseline.yml: 0 new, 2 gone, 2 kept\n"
+    )
     entries = yaml.safe_load((old / "specs-baseline.yml").read_text(encoding="utf-8"))["problems"]
     assert [(entry["rule"], entry["reason"]) for entry in entries] == [
         ("front-matter-missing", "Older than the rule"),
@@ -85,8 +99,30 @@ def test_a_recorded_problem_of_a_file_without_an_id_stays_recorded_when_it_gets_
     mkdocs_specs(root, "check", "--write-baseline")
     (root / "docs/specs/1.md").write_text(a_spec(1, status="Old", **front), encoding="utf-8")
     done = mkdocs_specs(root, "check")
-    assert " (in the baseline) [schema-enum]" in done.output
+    assert done.output.endswith("\n1 warning, 1 recorded problem in 1 spec\n")
     assert done.code == 0
+
+
+def test_the_baseline_holds_for_a_spec_that_is_renamed_or_gets_another_id_and_for_no_other_spec(old: Path) -> None:
+    explain(old, "Older than the rule")
+    specs = old / "docs/specs"
+    (specs / "1.md").rename(specs / "new-name.md")
+    (specs / "2.md").write_text(OLD["specs/2.md"].replace("SPEC-0002", "SPEC-0009"), encoding="utf-8")
+    assert mkdocs_specs(old, "check", "--strict").output.endswith("\n4 recorded problems in 3 specs\n")
+    # Another spec takes the place of the renamed one.
+    (specs / "1.md").write_text(a_spec(4, status="Reviewing"), encoding="utf-8")
+    assert mkdocs_specs(old, "check").output.endswith("\n1 error, 4 recorded problems in 4 specs\n")
+    assert mkdocs_specs(old, "check", "--write-baseline").output == (
+        "5 problems in 4 files recorded in specs-baseline.yml: 1 new, 0 gone, 4 kept; 1 still lacks a reason\n"
+    )
+
+
+def test_a_baseline_may_become_empty(old: Path) -> None:
+    for number in (1, 2, 3):
+        (old / f"docs/specs/{number}.md").write_text(a_spec(number), encoding="utf-8")
+    assert mkdocs_specs(old, "check", "--write-baseline").output == (
+        "there is no problem to record; specs-baseline.yml is empty; 4 gone\n"
+    )
 
 
 def test_the_baseline_holds_for_a_file_whose_name_is_no_text(tmp_path: Path) -> None:
@@ -96,7 +132,7 @@ def test_the_baseline_holds_for_a_file_whose_name_is_no_text(tmp_path: Path) -> 
 
     done = mkdocs_specs(root, "check", "--strict")
 
-    assert (done.code, done.output.splitlines()[-1]) == (0, "4 remarks in 3 specs")
+    assert (done.code, done.output.splitlines()[-1]) == (0, "4 recorded problems in 3 specs")
 
 
 def test_of_two_entries_alike_the_one_too_many_is_reported(old: Path) -> None:
@@ -109,7 +145,7 @@ def test_of_two_entries_alike_the_one_too_many_is_reported(old: Path) -> None:
 
     line = len(before.splitlines()) + 1
     assert f"specs-baseline.yml:{line}:3: warning: the baseline has 'schema-enum' at /status of SPEC-" in done.output
-    assert done.output.endswith("1 warning, 4 remarks in 3 specs\n")
+    assert done.output.endswith("1 warning, 4 recorded problems in 3 specs\n")
 
 
 def test_the_severity_that_a_site_sets_for_a_rule_does_not_undo_its_baseline(tmp_path: Path) -> None:

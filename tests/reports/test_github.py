@@ -52,6 +52,17 @@ def test_files_are_named_from_the_root_of_the_repository(tmp_path: Path) -> None
     assert message.endswith("\nhandbook/site/docs/specs/0001.md:4:1: first used here, 100 %")
 
 
+def test_problems_of_the_baseline_take_no_note_from_others() -> None:
+    recorded = replace(REMARK, is_recorded=True)
+    findings = Findings([*[recorded] * 12, WARNING], {}, 3)
+
+    assert github.report(findings).split("\n")[1:] == [
+        "12 problems of the baseline are not shown; --verbose shows them",
+        "1 warning, 12 recorded problems in 3 specs",
+    ]
+    assert github.report(replace(findings, is_verbose=True)).count("::notice ") == 10
+
+
 def test_what_github_would_not_show_stands_in_the_log_with_its_place(tmp_path: Path) -> None:
     problems = [*many(12), *many(10, Severity.WARNING), *many(11, Severity.INFO, "##[error]{}\n::warning::x")]
 

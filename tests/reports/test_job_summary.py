@@ -86,3 +86,11 @@ def test_a_step_that_has_written_much_leaves_room_for_less() -> None:
     assert job_summary(FINDINGS, room=300).endswith("| stale-spec |\n\n… and 2 more, which the log has.\n")
     assert job_summary(FINDINGS, room=50) == ""
     assert job_summary(Findings([], {}, 1), room=0) == ""
+
+
+def test_problems_of_the_baseline_have_no_row_and_are_counted() -> None:
+    recorded = replace(ERROR, severity=Severity.INFO, is_recorded=True)
+    written = job_summary(replace(FINDINGS, problems=[WARNING, recorded]))
+
+    assert [row[0] for row in Rows(written).rows] == ["", "warning"]
+    assert "1 warning, 1 recorded problem in 12 specs; 1 problem of the baseline is not shown;" in written

@@ -1,5 +1,7 @@
 """Problems as a terminal shows them."""
 
+from dataclasses import replace
+
 from mkdocs_specs.problem import Location, Problem, Related, Severity
 from mkdocs_specs.reports import text
 from mkdocs_specs.reports.report import Findings
@@ -40,11 +42,23 @@ def test_problems_are_counted_by_their_severity() -> None:
     assert text.summary(iter(()), 3) == "no problems in 3 specs"
 
 
-def test_a_report_has_every_problem_and_their_count_at_the_end() -> None:
-    problems = [a_problem(), a_problem(Severity.INFO, 9)]
+def test_a_report_has_every_problem_errors_last_and_their_count_at_the_end() -> None:
+    problems = [a_problem(), a_problem(Severity.INFO, 9), a_problem(Severity.WARNING, 10)]
 
     found = text.report(Findings(problems, {a_problem().where.path: STATUS}, 2)).split("\n")
 
-    assert [line.split(" ")[1] for line in found if line.startswith("docs/")] == ["error:", "info:"]
-    assert found[-1] == "1 error, 1 remark in 2 specs"
-    assert len(found) == 6
+    assert [line.split(" ")[1] for line in found if line.startswith("docs/")] == ["info:", "warning:", "error:"]
+    assert found[-1] == "1 error, 1 warning, 1 remark in 2 specs"
+    assert len(found) == 7
+
+
+def test_problems_of_the_baseline_are_counted_and_shown_to_whoever_asks_for_them() -> None:
+    recorded = replace(a_problem(Severity.INFO, 9), is_recorded=True)
+    found = Findings([a_problem(), recorded, recorded], {}, 2)
+
+    assert text.report(found).split("\n")[0] == "2 problems of the baseline are not shown; --verbose shows them"
+    assert text.report(found).split("\n")[1:] == [
+        text.render(a_problem(), ""),
+        "1 error, 2 recorded problems in 2 specs",
+    ]
+    assert len(text.report(replace(found, is_verbose=True)).split("\n")) == 4

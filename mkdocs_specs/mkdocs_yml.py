@@ -1,6 +1,6 @@
 """mkdocs.yml → its values, as MkDocs reads them: with the files it inherits from and the variables it names."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -41,17 +41,21 @@ Loader.add_multi_constructor("!", _untagged)
 Loader.add_multi_constructor("tag:yaml.org,2002:python/", _untagged)
 
 
-def values_of(file: Path, environment: Mapping[str, str]) -> Values:
+def values_of(file: Path, environment: Mapping[str, str], texts: MutableMapping[Path, str]) -> Values:
     """Read mkdocs.yml and lay it over the files it inherits from: mappings are merged, all else is replaced.
+
+    `texts` gets the text of each of these files.
 
     Raises:
         SpecsError: One cannot be read.
     """
-    return _inherited(file, environment, ())
+    return _inherited(file, environment, texts, ())
 
 
-def _inherited(file: Path, environment: Mapping[str, str], heirs: tuple[Path, ...]) -> Values:
-    values = _read(file, environment)
+def _inherited(
+    file: Path, environment: Mapping[str, str], texts: MutableMapping[Path, str], heirs: tuple[Path, ...]
+) -> Values:
+    values = _read(file, environment, texts)
     if "INHERIT" not in values:
         return values
     parent = values.pop("INHERIT")
@@ -63,7 +67,7 @@ def _inherited(file: Path, environment: Mapping[str, str], heirs: tuple[Path, ..
     if path.resolve() in heirs:
         message = f"{file}: INHERIT is '{parent}', which inherits from this file; break the circle"
         raise SpecsError(message)
-    return _merged(_inherited(path, environment, heirs), values)
+    return _merged(_inherited(path, environment, texts, heirs), values)
 
 
 def _merged(under: Values, over: Values) -> Values:
@@ -71,9 +75,10 @@ def _merged(under: Values, over: Values) -> Values:
     return {**under, **over, **{key: _merged(under[key], over[key]) for key in both}}
 
 
-def _read(file: Path, environment: Mapping[str, str]) -> Values:
+def _read(file: Path, environment: Mapping[str, str], texts: MutableMapping[Path, str]) -> Values:
     try:
-        loader = Loader(file.read_text(encoding="utf-8-sig"))
+        texts[file] = file.read_text(encoding="utf-8-sig")
+        loader = Loader(texts[file])
         loader.environment = environment
         values = loader.get_single_data()
     except OSError as error:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -32,6 +32,8 @@ class Project:
     left_out: tuple[GitIgnoreSpec, GitIgnoreSpec]
     """What a build does not publish: the excluded files, and the drafts. A `!` holds within its own list only."""
     site_name: str = ""
+    config_texts: Mapping[Path, str] = field(default_factory=dict)
+    """The text of mkdocs.yml and of each file it inherits from."""
 
     def pages(self) -> Iterator[SourceFile]:
         """Yield the Markdown files that a build publishes.
@@ -97,7 +99,8 @@ def project_of(config_file: Path, environment: Mapping[str, str]) -> Project:
     Raises:
         SpecsError: It cannot be read, does not use the plugin, or an option of it has no meaning.
     """
-    values = values_of(config_file, environment)
+    texts: dict[Path, str] = {}
+    values = values_of(config_file, environment, texts)
     if (options := _options(values.get("plugins"))) is None:
         message = f"{config_file}: the plugin 'specs' is not listed under 'plugins'; add '- specs'"
         raise SpecsError(message)
@@ -108,7 +111,7 @@ def project_of(config_file: Path, environment: Mapping[str, str]) -> Project:
     has_directory_urls = values.get("use_directory_urls") is not False
     is_strict = values.get("strict") is True
     name = str(values.get("site_name") or "")
-    return Project(config_file.absolute(), settings, is_strict, addresses, has_directory_urls, left_out, name)
+    return Project(config_file.absolute(), settings, is_strict, addresses, has_directory_urls, left_out, name, texts)
 
 
 def _options(plugins: object) -> dict[str, object] | None:

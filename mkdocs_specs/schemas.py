@@ -1,6 +1,7 @@
 """Path → the text of a schema file: only those below the folder of mkdocs.yml, and the built-in ones."""
 
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
@@ -19,11 +20,17 @@ class SchemaFiles:
         """Read below a folder, that of mkdocs.yml."""
         self._root = root
         self._asked: dict[Path, None] = {}
+        self._texts: dict[str, str] = {}
 
     @property
     def asked(self) -> tuple[Path, ...]:
         """The files of the site that were asked for so far: the named ones, their bases and those they refer to."""
         return tuple(self._asked)
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The text of each of them that was read, by the path it was asked for."""
+        return self._texts
 
     def read(self, path: str) -> str:
         """Read a schema file, or a built-in one.
@@ -35,7 +42,8 @@ class SchemaFiles:
             return _built_in(path.removeprefix(PREFIX))
         file = file_below(self._root, path)
         self._asked[file] = None
-        return read_named(file, path, "schema")
+        self._texts[path] = read_named(file, path, "schema")
+        return self._texts[path]
 
 
 def file_below(root: Path, path: str) -> Path:

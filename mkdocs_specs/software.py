@@ -19,7 +19,7 @@ def software() -> str:
 
     It does not say where any of it lies, so that it is the same on every machine of a CI service.
     """
-    return digest(sys.version, *sorted(_installed()), *_own(Path(__file__).parent))
+    return digest(sys.version, *sorted(set(_installed())), *_own(Path(__file__).parent))
 
 
 def _installed() -> Iterator[str]:

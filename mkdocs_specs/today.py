@@ -5,6 +5,9 @@ from datetime import UTC, date, datetime
 
 from mkdocs_specs.problem import SpecsError
 
+EPOCH = "SOURCE_DATE_EPOCH"
+"""The variable that fixes the date, as seconds since 1970."""
+
 
 def today_of(value: object, environment: Mapping[str, str]) -> date:
     """Return the date of the option `today`, else of SOURCE_DATE_EPOCH, else of the clock, in UTC.
@@ -20,9 +23,9 @@ def today_of(value: object, environment: Mapping[str, str]) -> date:
         except ValueError as error:
             message = f"plugins: specs: today is '{value}'; write a date such as 2026-01-31"
             raise SpecsError(message) from error
-    epoch = environment.get("SOURCE_DATE_EPOCH")
+    epoch = environment.get(EPOCH)
     try:
         return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
     except (ValueError, OverflowError, OSError) as error:
-        message = f"SOURCE_DATE_EPOCH is '{epoch}'; write a date as seconds since 1970, such as 1795305600"
+        message = f"{EPOCH} is '{epoch}'; write a date as seconds since 1970, such as 1795305600"
         raise SpecsError(message) from error

@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from mkdocs_specs.commands.add_to_job import add_to_job
+from mkdocs_specs.commands.checked import Checked
 from mkdocs_specs.commands.colour import coloured, has_colours
-from mkdocs_specs.commands.command import read_site
-from mkdocs_specs.commands.config_file import config_option
+from mkdocs_specs.commands.config_file import config_file_of, config_option
 from mkdocs_specs.commands.examples import examples
 from mkdocs_specs.commands.exit_codes import CLEAN, FAULTY
+from mkdocs_specs.commands.kept import kept
 from mkdocs_specs.commands.wanted import wanted_of
-from mkdocs_specs.commands.write_baseline import write_baseline
 from mkdocs_specs.problem import SpecsError, failing
 from mkdocs_specs.reports.formats import FORMATS
 from mkdocs_specs.reports.report import Findings
@@ -67,18 +67,28 @@ def check(  # noqa: PLR0913  # one for each option
         if paths or output_format:
             message = "--write-baseline records the whole site and prints no report; leave out the paths and --format"
             raise SpecsError(message)
+        from mkdocs_specs.commands.write_baseline import write_baseline  # noqa: PLC0415  # loads all that reads a site
+
         write_baseline(config_file)
         return
-    read = read_site(config_file)
-    project, site = read.project, read.site
-    wanted = wanted_of(paths, project, site.texts)
-    problems = [problem for problem in site.problems if wanted.takes(problem.where.path)]
-    specs = sum(wanted.takes(spec.document.path) for spec in site.catalog)
-    texts = {path: text for path, text in site.texts.items() if wanted.takes(path)}
-    folder = folder_in_repository(project.settings.root, os.environ)
-    _print(Findings(problems, texts, specs, folder, verbose), _format(output_format, os.environ))
-    failures = failing(is_strict=strict or project.is_strict)
+    checked = _check(config_file_of(config_file))
+    wanted = wanted_of(paths, checked.root, checked.docs, checked.pages)
+    problems = [problem for problem in checked.problems if wanted.takes(problem.where.path)]
+    texts = {path: checked.texts.get(path, "") for path in checked.pages if wanted.takes(path)}
+    folder = folder_in_repository(checked.root, os.environ)
+    findings = Findings(problems, texts, sum(map(wanted.takes, checked.specs)), folder, verbose)
+    _print(findings, _format(output_format, os.environ))
+    failures = failing(is_strict=strict or checked.is_strict)
     sys.exit(FAULTY if any(problem.severity in failures for problem in problems) else CLEAN)
+
+
+def _check(config_file: Path) -> Checked:
+    """Give what the last check has found, or check anew."""
+    if (found := kept(config_file, os.environ)) is not None:
+        return found
+    from mkdocs_specs.commands.check_anew import check_anew  # noqa: PLC0415  # loads all that reads a site
+
+    return check_anew(config_file, os.environ)
 
 
 def _format(asked: str | None, environment: Mapping[str, str]) -> str:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from mkdocs_specs.commands.config_file import config_file_of
 from mkdocs_specs.commands.progress import progress
 from mkdocs_specs.pipeline import Site, run
 from mkdocs_specs.project import Project, project_of
+from mkdocs_specs.sources import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ def read_site(
     return read_project(project_at(config_file, environment), with_baseline=with_baseline)
 
 
-def read_project(project: Project, *, with_baseline: bool = True) -> Read:
-    """Read and check the site of a project.
+def read_project(project: Project, pages: Iterable[SourceFile] | None = None, *, with_baseline: bool = True) -> Read:
+    """Read and check the site of a project; `pages` are its Markdown files, where somebody has a hand in reading them.
 
     Raises:
         SpecsError: It is set up wrongly.
@@ -56,5 +57,5 @@ def read_project(project: Project, *, with_baseline: bool = True) -> Read:
         baseline=settings.load_baseline() if with_baseline else EMPTY,
     )
     kinds = settings.kinds()
-    with heap.spared(), progress(project.pages(), sys.stderr) as files:
+    with heap.spared(), progress(project.pages() if pages is None else pages, sys.stderr) as files:
         return Read(project, run(files, kinds, options, project.published()))

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from mkdocs_specs.file_names import SUFFIXES
 from mkdocs_specs.problem import SpecsError
-from mkdocs_specs.project import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +23,17 @@ class Wanted:
         return not self.places or not self.places.isdisjoint(_around(self.root / shown_path))
 
 
-def wanted_of(paths: Iterable[Path], project: Project, pages: Iterable[str]) -> Wanted:
+def wanted_of(paths: Iterable[Path], root: Path, docs: Path, pages: Iterable[str]) -> Wanted:
     """See that every path is a page of the site, or a folder with one; `pages` are the paths of all in messages.
 
     Raises:
         SpecsError: One is not.
     """
-    root = project.settings.root
     given = {path: _forms(path.absolute()) for path in paths}
     known = frozenset(place for page in pages for place in _around(root / page)) if given else frozenset()
     for path, forms in given.items():
         if known.isdisjoint(forms):
-            message = f"{path.as_posix()} is no page of this site: {_reason(path, forms, project)}"
+            message = f"{path.as_posix()} is no page of this site: {_reason(path, forms, docs)}"
             raise SpecsError(message)
     return Wanted(root, frozenset(place for forms in given.values() for place in forms))
 
@@ -50,8 +48,8 @@ def _around(file: Path) -> frozenset[Path]:
     return frozenset(place for form in _forms(file) for place in (form, *form.parents))
 
 
-def _reason(path: Path, forms: tuple[Path, Path], project: Project) -> str:
-    if not any(form.is_relative_to(docs) for form, docs in zip(forms, _forms(project.settings.docs), strict=True)):
+def _reason(path: Path, forms: tuple[Path, Path], docs: Path) -> str:
+    if not any(form.is_relative_to(folder) for form, folder in zip(forms, _forms(docs), strict=True)):
         return "it is not in the docs folder"
     if path.is_dir():
         return "there is no page in it"

@@ -7,16 +7,17 @@ A generated block is finished HTML with hundreds of them, in which there is noth
 import re
 from dataclasses import dataclass
 
-LEAST = 200
-"""Characters of a block that is worth a stand-in."""
-_BLOCK = re.compile(rf"(?<=\n\n)<(?:div|dl|form|nav|ol|p|section|table|ul)\b[^\n]{{{LEAST},}}>(?=\n(?:\n|\Z))")
+_BLOCK = re.compile(r"(?:(?<=\n\n)|\A)<(?:div|dl|form|h[4-6]|nav|ol|p|section|table|ul)\b[^\n]*>(?=\n(?:\n|\Z))")
 _OURS = 'class="specs-'
 _MARKDOWN = re.compile(r"<[^<>]*\smarkdown\b[^<>]*>")
-_STAND_IN = re.compile(r'<div data-specs-block="(\d+)">(?:<p>[^<]*</p>)?</div>')
+# A paragraph of one word is what Python-Markdown converts fastest; these two characters stand in no text.
+_WORD = "\ue0f0{}\ue0f1"
+_STAND_IN = re.compile(r"<p>\ue0f0(\d+)\ue0f1</p>")
+_STAND_IN_WITH_WORDS = re.compile(r'<div data-specs-block="(\d+)">(?:<p>[^<]*</p>)?</div>')
 _ID = re.compile(r'\sid="([^"]+)"')
 _TAG = re.compile(r"<[^<>]*>")
 _SPACE = re.compile(r"\s+")
-_HEADING = re.compile(r"<h[1-6]\b")
+_HEADING = re.compile(r"<h[1-6]\b[^>]*\sid=")
 _EXCLUDED = "data-search-exclude"
 
 
@@ -34,7 +35,7 @@ class Aside:
 
     def put_back(self, html: str) -> str:
         """Put each block in the place of its stand-in."""
-        return _STAND_IN.sub(self._block, html)
+        return _STAND_IN_WITH_WORDS.sub(self._block, _STAND_IN.sub(self._block, html))
 
     def _block(self, stand_in: re.Match[str]) -> str:
         number = int(stand_in[1])
@@ -48,7 +49,7 @@ class Aside:
             start = html.find(block, end)
             words = _words(block)
             if start >= 0 and words is not None:
-                pieces += (html[end:start], _stand_in(number, words))
+                pieces += (html[end:start], f'<div data-specs-block="{number}">{words}</div>')
                 end = start + len(block)
         return "".join(pieces) + html[end:]
 
@@ -65,14 +66,10 @@ def set_aside(markdown: str) -> Aside:
         if _OURS not in block or ("markdown" in block and _MARKDOWN.search(block)):
             return block
         blocks.append(block)
-        return _stand_in(len(blocks) - 1)
+        return _WORD.format(len(blocks) - 1)
 
     short = _BLOCK.sub(keep, markdown)
     return Aside(short, tuple(blocks))
-
-
-def _stand_in(number: int, words: str = "") -> str:
-    return f'<div data-specs-block="{number}">{words}</div>'
 
 
 def _words(block: str) -> str | None:

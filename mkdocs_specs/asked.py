@@ -8,7 +8,6 @@ site. So a page whose notes hold is a page that would be written to the same let
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from operator import is_
 from typing import Any, TypeVar, cast
 
 from mkdocs_specs.catalog import Article, Catalog, Failure, Reference, Target
@@ -45,7 +44,7 @@ class Notes:
     def hold(self, catalog: Catalog, links: Links) -> bool:
         """Whether a page would be told the same again, while names, templates and options are the same.
 
-        A spec is a value of its file, and what was read from the same bytes is the same object: see `Memory`.
+        Of the site nothing else may be shown than what was noted.
         """
         return self._specs_hold(catalog) and all(
             _answer(links, question) == address for question, address in self.addresses.items()
@@ -54,11 +53,13 @@ class Notes:
     def _specs_hold(self, catalog: Catalog) -> bool:
         if self.all_of is not None:
             specs, articles = self.all_of.specs, self.all_of.articles
-            is_same = len(specs) == len(catalog.specs) and all(map(is_, specs, catalog.specs))
-            return is_same and articles == catalog.articles
+            is_same = len(specs) == len(catalog.specs) and all(map(look_alike, specs, catalog.specs))
+            return (
+                is_same and articles == catalog.articles and _told(self.all_of.references) == _told(catalog.references)
+            )
         specs_now, articles_now = catalog.by_path, catalog.article_at
         return (
-            all(specs_now.get(path) is spec for path, spec in self.specs.items())
+            all(look_alike(spec, specs_now.get(path)) for path, spec in self.specs.items())
             and all(articles_now.get(path) == article for path, article in self.articles.items())
             and all(_told(catalog.references_to(specs_now[path])) == told for path, told in self.references.items())
         )
@@ -73,6 +74,27 @@ class Notes:
     def faulty(self, invalid: frozenset[str]) -> frozenset[str]:
         """Of the specs that are shown those with errors."""
         return invalid if self.all_of is not None else invalid.intersection(self.specs)
+
+
+def look_alike(spec: Spec | None, other: Spec | None) -> bool:
+    """Whether two readings of a spec show the same on the pages of others.
+
+    What was read from the same bytes is the same object: see `Memory`. Of the body others show only the title that it
+    may give, and that it names other specs, which is among the references.
+    """
+    if spec is other or spec is None or other is None:
+        return spec is other
+    return (
+        (spec.path, spec.document.path, spec.page_keys) == (other.path, other.document.path, other.page_keys)
+        and spec.template is other.template
+        and _front(spec) == _front(other)
+        and spec.title == other.title
+    )
+
+
+def _front(spec: Spec) -> str:
+    text, body = spec.document.text, spec.document.body
+    return text[: len(text) - len(body)]
 
 
 def _answer(links: Links, question: Question) -> str:

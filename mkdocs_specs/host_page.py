@@ -1,4 +1,4 @@
-"""SpecsPage: a page of MkDocs that knows the title a `nav` gives it, and takes its HTML from memory where it can.
+"""SpecsPage: a page of MkDocs that is read once, and takes its HTML from memory where it can.
 
 MkDocs asks nobody about a page that a plugin has made: a title in `nav` and the message about pages that stand in no
 `nav` are lost. So a page is made with its title, and one that no `nav` names only after MkDocs has said so.
@@ -11,9 +11,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import weak_property
+from mkdocs.utils import meta, weak_property
 
 from mkdocs_specs.host_renders import Renders, give
+from mkdocs_specs.meta_values import as_mkdocs_reads
 from mkdocs_specs.spec import Spec
 
 Named = tuple[str | None, str]
@@ -33,8 +34,8 @@ class SpecsPage(Page):
 
     renders: Renders | None = None
     """Where it is kept; without, MkDocs makes it each time."""
-    broken: Spec | None = None
-    """The spec of the page, when its front matter is faulty: MkDocs would print that as prose, or stop at its bytes."""
+    spec: Spec | None = None
+    """The spec that the page is of."""
     known_title: str | None = None
     """Its title when it was last read, for a dirty build that does not read it."""
 
@@ -44,11 +45,25 @@ class SpecsPage(Page):
         return self.known_title if self.markdown is None else super().title
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Read the file; of a faulty spec take what could be read."""
-        if self.broken is None:
+        """Take of a spec what was read of it already; a plugin that gives another text has the say."""
+        document = self.spec.document if self.spec is not None else None
+        if document is not None and document.problems and self.spec is not None:
+            # MkDocs would print a faulty front matter as prose, or stop at its bytes.
+            self.markdown, self.meta = document.body, dict(self.spec.data)
+            return
+        known = as_mkdocs_reads(document) if document is not None else None
+        if known is None or document is None or not self._holds(document.text):
             super().read_source(config)
-        else:
-            self.markdown, self.meta = self.broken.document.body, dict(self.broken.data)
+            return
+        source = config.plugins.on_page_read_source(page=self, config=config)
+        self.markdown, self.meta = known if source is None else meta.get_data(source)
+
+    def _holds(self, text: str) -> bool:
+        """Whether the file still holds a text; another plugin may have put another one there."""
+        try:
+            return self.file.content_string == text
+        except (OSError, ValueError):
+            return False
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Make the HTML, or take it from memory."""
@@ -72,8 +87,8 @@ class Maker:
 
     files: Files
     config: MkDocsConfig
-    broken: Mapping[str, Spec]
-    """The specs with faulty front matter by their path."""
+    specs: Mapping[str, Spec]
+    """The specs by their path."""
     renders: Renders | None = None
     recalled: Mapping[str, Recalled] = field(default_factory=dict)
     """What was known of each page when it was last read."""
@@ -84,9 +99,9 @@ class Maker:
         for file in self.files.documentation_pages():
             if self.config.nav is None or file.inclusion.is_not_in_nav() or file.src_uri in titles:
                 self._make(file, titles.get(file.src_uri))
-        for path in self.broken:
+        for spec in self.specs.values():
             # MkDocs must not read it, be it a draft of which it could say so.
-            draft = self.files.get_file_from_path(path)
+            draft = self.files.get_file_from_path(spec.path) if spec.document.problems else None
             if draft is not None and draft.inclusion.is_excluded():
                 self._make(draft)
 
@@ -102,7 +117,7 @@ class Maker:
         if file.page is not None:
             return
         page = SpecsPage(title, file, self.config)
-        page.renders, page.broken = self.renders, self.broken.get(file.src_uri)
+        page.renders, page.spec = self.renders, self.specs.get(file.src_uri)
         if (recalled := self.recalled.get(file.src_uri)) is not None:
             page.known_title, page.meta = recalled.title, dict(recalled.meta)
 

@@ -32,8 +32,7 @@ class Warm:
             paths = {file.src_uri for file in files}
             self._renders.keep(paths)
             self.pages.keep(paths)
-        broken = {spec.path: spec for spec in site.catalog if spec.document.problems}
-        self.maker = Maker(files, config, broken, self._renders, self._recalled)
+        self.maker = Maker(files, config, site.catalog.by_path, self._renders, self._recalled)
         self.maker.before_nav()
         if self._shown is not None:
             self._shown.mark(written(files, site, self.pages, settings), self._renders, files)

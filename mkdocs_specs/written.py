@@ -23,6 +23,7 @@ from mkdocs_specs.template import Template
 class Written:
     """A page that was written."""
 
+    own: Spec | None
     given: tuple[object, ...]
     """What the page itself gave to it."""
     notes: Notes
@@ -100,18 +101,19 @@ class Pages:
         if not self._is_kept:
             return write(site.place(links, with_problems=with_problems))
         invalid = site.invalid if with_problems else frozenset()
-        last = self._known.get(path)
+        last, own = self._known.get(path), site.catalog.by_path.get(path)
         if (
             last is not None
+            and last.own is own
             and last.given == given
             and last.notes.hold(site.catalog, links)
             and last.invalid == last.notes.faulty(invalid)
         ):
             return last.text
-        notes = Notes(specs={path: site.catalog.by_path.get(path)})
+        notes = Notes()
         catalog = cast("Catalog", AskedCatalog(site.catalog, notes))
         text = write(site.place(AskedLinks(links, notes), with_problems=with_problems, catalog=catalog))
-        self._known[path] = Written(given, notes, notes.faulty(invalid), text)
+        self._known[path] = Written(own, given, notes, notes.faulty(invalid), text)
         return text
 
 

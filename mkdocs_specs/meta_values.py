@@ -1,0 +1,108 @@
+"""Document → its front matter and body as MkDocs reads them, without reading the text once more.
+
+MkDocs reads YAML 1.1, where `no` is false, `1:30` is 90 and `2026-01-14` a date, and other plugins rely on that. We
+read YAML 1.2, and know where each value stands. So each scalar without quotes is looked at once more by the rules of
+PyYAML's own loader, and everything else is the same in both. Where that is not sure, there is no answer.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+import yaml
+from yaml.constructor import SafeConstructor
+from yaml.nodes import ScalarNode
+
+from mkdocs_specs.document import Document, Value
+
+_FRONT = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
+"""What MkDocs takes for a front matter."""
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""What MkDocs reads it with."""
+_TEXT, _NAMED = "tag:yaml.org,2002:str", frozenset("&*!")
+_MAKERS: dict[str, Callable[[SafeConstructor, ScalarNode], object]] = {
+    "tag:yaml.org,2002:null": SafeConstructor.construct_yaml_null,
+    "tag:yaml.org,2002:bool": SafeConstructor.construct_yaml_bool,
+    "tag:yaml.org,2002:int": SafeConstructor.construct_yaml_int,
+    "tag:yaml.org,2002:float": SafeConstructor.construct_yaml_float,
+    "tag:yaml.org,2002:timestamp": SafeConstructor.construct_yaml_timestamp,
+}
+_QUOTES = frozenset("\"'|>")
+_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""What ends a line in YAML 1.1 only."""
+
+
+class _UnsureError(Exception):
+    """MkDocs may read this in another way."""
+
+
+def as_mkdocs_reads(document: Document) -> tuple[str, dict[str, Any]] | None:
+    """Return body and values as MkDocs would; `None` where only MkDocs itself can tell."""
+    front = _FRONT.match(document.text)
+    tree = document.tree
+    if front is None or document.problems or not document.data or front[1] != tree.source.text:
+        return None
+    if _LINE_BREAKS.search(front[1]):
+        return None
+    try:
+        # The dictionary is made anew: plugins write into it.
+        data = _Reader(tree.source.text, tree.spans).value(document.data)
+    except _UnsureError:
+        return None
+    assert isinstance(data, dict)  # noqa: S101  # as the data of a document is
+    return document.text[front.end() :].lstrip("\n"), data
+
+
+class _Reader:
+    """Goes over the values in the order of the text, and over their places."""
+
+    def __init__(self, text: str, spans: Any) -> None:  # noqa: ANN401  # an array of numbers
+        self._text, self._spans = text, spans
+        self._at = self._last = 0
+
+    def value(self, value: Value) -> Any:  # noqa: ANN401  # whatever YAML 1.1 makes of it
+        start, end = self._spans[self._at], self._spans[self._at + 1]
+        self._at += 2
+        # What an alias repeats stands further up.
+        if start < self._last or self._text[start : start + 1] in _NAMED:
+            raise _UnsureError
+        self._last = start
+        if isinstance(value, dict):
+            return {self._key(key): self.value(entry) for key, entry in value.items()}
+        if isinstance(value, list):
+            return [self.value(entry) for entry in value]
+        if isinstance(value, str):
+            return value if self._text[start] in _QUOTES else _plain(value)
+        return _plain(self._text[start:end])
+
+    def _key(self, key: str) -> object:
+        start = self._spans[self._at]
+        self._at += 2
+        if key == "<<" or self._text[start : start + 1] in _NAMED:
+            raise _UnsureError
+        return key if self._text[start] in _QUOTES else _plain(key)
+
+
+@lru_cache(maxsize=10_000)
+def _tag(text: str) -> str:
+    resolvers = _LOADER.yaml_implicit_resolvers
+    for tag, pattern in (*resolvers.get(text[:1], ()), *resolvers.get(None, ())):
+        if pattern.match(text):
+            return str(tag)
+    return _TEXT
+
+
+def _plain(text: str) -> object:
+    """What a scalar without quotes is."""
+    return text if (tag := _tag(text)) == _TEXT else _made(text, tag)
+
+
+@lru_cache(maxsize=10_000)
+def _made(text: str, tag: str) -> object:
+    if tag not in _MAKERS:
+        raise _UnsureError
+    try:
+        return _MAKERS[tag](SafeConstructor(), ScalarNode(tag, text))
+    except ValueError as error:
+        raise _UnsureError from error

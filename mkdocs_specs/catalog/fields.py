@@ -76,7 +76,7 @@ def _walk(spec: Spec, field: Field, value: Value, path: Path) -> Iterator[Name]:
 def _texts(spec: Spec, field: Field, value: Value, path: Path) -> Iterator[Name]:
     """Take a text apart at its commas, unless it is an entry of a list; of `superseded by {}` only the blank counts."""
     assert field.relation is not None  # noqa: S101  # only such fields come here
-    written = spec.document.raw.get(path) or text_of(value)
+    written = value if isinstance(value, str) else spec.document.raw.get(path) or text_of(value)
     if (choice := field.choice(value)) is not None:
         written = _blank_of(choice.value, written)
     elif field.choices:

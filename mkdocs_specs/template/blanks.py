@@ -1,6 +1,7 @@
 """A value as written → whether it is a blank of the template that nobody has filled in."""
 
 import re
+from collections.abc import Callable
 
 from mkdocs_specs.document import Value
 from mkdocs_specs.template.model import Field
@@ -16,13 +17,17 @@ UNFILLED = re.compile(
 )
 SUSPECT = re.compile(r"[_\[<{?…|]|\.\.|t(?:bd|bc|odo)|fixme|n\.n", re.IGNORECASE)
 """What every blank has in it, so that most texts are passed over at once."""
+SIGNS = re.compile(r"[_\[<{?…|]")
+OTHERS = ("..", "tbd", "tbc", "todo", "xme", "n.n", "\\")
+"""What is in a source, in small letters, where a text of it has more of `SUSPECT` than signs; or may have, escaped."""
 GENERIC = frozenset({"name", "names", "date", "author", "title", "person", "team", "role", "owner", "link", "url"})
 """`[Name]` is a list with one word in it, to YAML; these words name no one."""
 
 
-def may_be_blank(text: str) -> bool:
-    """Tell whether a text has anything in it that blanks have."""
-    return not text or text.isspace() or SUSPECT.search(text) is not None
+def suspicion(source: str) -> Callable[[str], object]:
+    """Give what tells whether a text of a source may be a blank: `None` where it has nothing in it that blanks have."""
+    lowered = source.lower()
+    return SUSPECT.search if any(other in lowered for other in OTHERS) else SIGNS.search
 
 
 def is_blank(text: str, field: Field | None) -> bool:

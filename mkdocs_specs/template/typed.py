@@ -1,10 +1,10 @@
 """Values as read × fields → values as the schema types them; with what is still blank, and keys nobody declared."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_specs.document import Document, Path, Value
-from mkdocs_specs.template.blanks import is_blank, is_generic, may_be_blank
+from mkdocs_specs.template.blanks import is_blank, is_generic, suspicion
 from mkdocs_specs.template.model import Field
 
 NAMES: Mapping[type, frozenset[str]] = {
@@ -32,21 +32,31 @@ class Typing:
     """Those blanks that are no value of the wanted type: nothing at all, or a mapping where text is wanted."""
     strays: list[Path] = field(default_factory=list)
     """Keys that a schema neither declares nor forbids nor allows."""
+    suspect: Callable[[str], object] = field(init=False)
+    """Finds what a text has in it that blanks have."""
+    _others: int = 0
+    """How many values that are neither text, mapping nor list came so far: their texts are kept in that order."""
 
     def drop_forbidden(self) -> None:
         """Leave the blanks to the schema that it forbids."""
         for path in self.forbidden:
             self.blanks.pop(path, None)
 
+    def __post_init__(self) -> None:
+        """Look at the source once, so that it takes little to pass over each of its texts."""
+        self.suspect = suspicion(self.document.tree.source.text)
+
     def mapping(self, value: dict[str, Value], about: Field, path: Path = ()) -> dict[str, Value]:
         """Type the values of a mapping."""
         typed: dict[str, Value] = {}
+        known, suspect = about.properties, self.suspect
         for key, entry in value.items():
-            if type(entry) is str and not may_be_blank(entry) and key in about.properties:
-                # Most values are such texts, and remain what they are.
-                typed[key] = entry
+            if key in known:
+                # Most values are texts without a sign of a blank, and remain what they are.
+                is_kept = type(entry) is str and not suspect(entry) and entry and not entry.isspace()
+                typed[key] = entry if is_kept else self.value(entry, known[key], (*path, key))
                 continue
-            if about.is_silent and key not in about.properties:
+            if about.is_silent:
                 self.strays.append((*path, key))
             typed[key] = self.value(entry, about.child(key), (*path, key))
         return typed
@@ -55,6 +65,8 @@ class Typing:
         """Type one value: where text is wanted, the text as written; what is blank stays, and is noted."""
         if about is not None and about.again is not None:
             about = about.again()
+        if not isinstance(value, str | dict | list):
+            self._others += 1
         if about is None or not about.types:
             return self._untyped(value, about, path)
         wanted = about.types
@@ -62,23 +74,22 @@ class Typing:
             if "string" in wanted and is_blank(value, about):
                 self.blanks[path] = value
             return value
-        if not NAMES[type(value)] & wanted:
+        if NAMES[type(value)].isdisjoint(wanted):
             return self._unwanted(value, about, path)
-        return self._inside(value, about, path)
-
-    def _inside(self, value: Value, about: Field, path: Path) -> Value:
         if isinstance(value, dict):
             return self.mapping(value, about, path)
-        if isinstance(value, list):
-            if "string" in about.types and is_generic(value) and self.document.is_flow(path):
-                self.blanks[path] = self.document.source_of(path)
-            return [
-                entry
-                if type(entry) is str and not may_be_blank(entry)
-                else self.value(entry, about.entry(index), (*path, index))
-                for index, entry in enumerate(value)
-            ]
-        return value
+        return self._list(value, about, path) if isinstance(value, list) else value
+
+    def _list(self, entries: list[Value], about: Field, path: Path) -> list[Value]:
+        if "string" in about.types and is_generic(entries) and self.document.is_flow(path):
+            self.blanks[path] = self.document.source_of(path)
+        suspect = self.suspect
+        return [
+            entry
+            if type(entry) is str and not suspect(entry) and entry and not entry.isspace()
+            else self.value(entry, about.entry(index), (*path, index))
+            for index, entry in enumerate(entries)
+        ]
 
     def _unwanted(self, value: Value, about: Field, path: Path) -> Value:
         """Take a value of another type as text, where that is what the author means."""
@@ -89,10 +100,13 @@ class Typing:
             self.forbidden.add(path)
             return None
         if "string" not in about.types:
+            self._others += _others_in(value)
             return value
         if isinstance(value, list | dict):
+            self._others += _others_in(value)
             return self._bracketed(value, about, path)
-        text = self.document.raw.get(path, str(value))
+        written = self.document.tree.raw_texts
+        text = written[self._others - 1] if self._others <= len(written) else str(value)
         if is_blank(text, about):
             self.blanks[path] = text
         return text
@@ -113,7 +127,16 @@ class Typing:
             return self.mapping(value, about, path)
         if isinstance(value, list) and about is not None:
             return [self.value(entry, about.entry(index), (*path, index)) for index, entry in enumerate(value)]
+        self._others += _others_in(value)
         return value
+
+
+def _others_in(value: Value) -> int:
+    """Count the values inside a mapping or list that are neither text nor such."""
+    if not isinstance(value, dict | list):
+        return 0
+    entries = value.values() if isinstance(value, dict) else value
+    return sum(_others_in(entry) if isinstance(entry, dict | list) else not isinstance(entry, str) for entry in entries)
 
 
 def _only_leaf(value: Value) -> str:

@@ -38,11 +38,27 @@ def test_where_nothing_is_wanted_everything_stays_what_yaml_says() -> None:
 
 
 @pytest.mark.parametrize(
+    "before",
+    [
+        "a: 0012", "a: ~", "a: [1, ~, {b: 0x10, c: x}]", "a: {b: {c: no}}", "them: [1.0, ~]", "them: {b: 1.0}",
+        "them: 1.0", "open: {b: [01], c: {d: 02}}", "silent: {b: [03, x], c: ~}", "number: {b: 1.0}", "number: [1.0]",
+    ],
+)  # fmt: skip
+def test_a_value_is_as_it_was_written_whatever_stands_before_it(before: str) -> None:
+    silent = "silent: {properties: {b: {}}}, open: {additionalProperties: true}, number: {type: number}"
+    template = a_template(
+        f"properties: {{it: {{type: string}}, them: {{type: array, items: {{type: string}}}}, {silent}}}"
+    )
+
+    assert a_spec(template, f"{before}\nit: 1.10\nlast: 2.20").data["it"] == "1.10"
+
+
+@pytest.mark.parametrize(
     "blank",
     [
         '""', '"  "', "", "~", "null", "_____", "__________ (date)", "TBD", "tbd.", "TODO", "FIXME", "N.N.", "[Name]",
         "[Your name here]", "{proposed}", "<name>", "???", "...", "…", "Owner = ________", "'[Name]'", "'{name}'",
-        "'[ ] TBD'",
+        "'[ ] TBD'", '"T\\x42D"', '"\\u2026"', "FİXME",
     ],
 )  # fmt: skip
 def test_a_blank_of_the_template_is_recognised(blank: str) -> None:

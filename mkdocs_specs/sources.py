@@ -63,11 +63,6 @@ def read_text(file: SourceFile) -> str:
     return file.read().decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def read_spec(file: SourceFile, template: Template, page_keys: frozenset[str]) -> Spec:
-    """Read one spec by its template."""
-    return _spec(file, file.read(), template, page_keys)
-
-
 def _spec(file: SourceFile, content: bytes, template: Template, page_keys: frozenset[str]) -> Spec:
     document = read(file.shown_path, content)
     return Spec(document, template, template.apply(document, page_keys), file.path, page_keys)

@@ -1,6 +1,6 @@
 """A server reads only the files that have changed, and finds in the others what it found before."""
 
-from mkdocs_specs.sources import Memory, SourceFile, read_spec
+from mkdocs_specs.sources import Memory, SourceFile
 from tests.checking import built_in
 from tests.sites import a_spec
 
@@ -14,7 +14,7 @@ def a_file(content: str, path: str = "specs/a.md") -> SourceFile:
 def test_a_spec_whose_file_has_not_changed_is_the_one_that_was_read() -> None:
     memory = Memory()
     first = memory.spec(a_file(a_spec(1)), built_in(), KEYS)
-    assert first == read_spec(a_file(a_spec(1)), built_in(), KEYS)
+    assert first == Memory().spec(a_file(a_spec(1)), built_in(), KEYS)
     assert memory.spec(a_file(a_spec(1)), built_in(), KEYS) is first
 
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import click
 
+from mkdocs_specs.commands.author import author_in
 from mkdocs_specs.commands.choosing import template_named, template_names
 from mkdocs_specs.commands.command import project_at
 from mkdocs_specs.commands.config_file import config_option
 from mkdocs_specs.commands.examples import examples
+from mkdocs_specs.commands.given_id import given_id
 from mkdocs_specs.commands.naming import Naming, naming_of
 from mkdocs_specs.commands.placing import place_of
 from mkdocs_specs.commands.progress import progress
@@ -20,7 +22,6 @@ from mkdocs_specs.pages.skeleton import Filled, skeleton
 from mkdocs_specs.pipeline import Kind
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.project import Project
-from mkdocs_specs.sources import read_spec
 from mkdocs_specs.template import Template
 from mkdocs_specs.template.blanks import is_blank
 from mkdocs_specs.views.markup import one_line
@@ -45,9 +46,10 @@ from mkdocs_specs.views.markup import one_line
 def new(title: str, template: str | None, config_file: Path | None) -> None:
     """Write a new spec called TITLE, with the next free id of its template.
 
-    The file is a valid draft at once: what a draft needs is filled in, and every other field is a comment with
-    its allowed values. It is named by the template and lies in the first folder of its `paths`. No file is ever
-    replaced, and an id that was given away is not given again while a spec with a higher one is there.
+    The file is a valid draft at once: what a draft needs is filled in, the author by git's user.name, and every
+    other field is a comment with its allowed values. It is named by the template and lies in the first folder of its
+    `paths`. No file is ever replaced, and an id that was given away is not given again while a spec with a higher one
+    is there.
 
     The path of the file is all that is written to the standard output.
 
@@ -92,23 +94,25 @@ def _written(title: str, template: Template, project: Project, kinds: tuple[Kind
     settings = project.settings
     with progress(project.files(), sys.stderr) as files:
         specs = [
-            (kind.template, read_spec(file, kind.template, settings.page_keys))
+            (kind.template, given_id(file, kind.template), file.path)
             for file in files
             if (kind := next((kind for kind in kinds if kind.claims(file.path)), None)) is not None
         ]
     # Two templates may share the form of their ids, which no two specs of a site have in common.
-    ids = {spec.id.casefold() for _, spec in specs}
-    own = [(spec.id, spec.path) for owner, spec in specs if owner is template]
+    ids = {identifier.casefold() for _, identifier, _ in specs}
+    own = [(identifier, path) for owner, identifier, path in specs if owner is template]
     naming = naming_of(template, settings.words, settings.today, own)
     highest = max(
-        (naming.number_in(spec.id, spec.path if owner is template else "") for owner, spec in specs), default=0
+        (naming.number_in(identifier, path if owner is template else "") for owner, identifier, path in specs),
+        default=0,
     )
     names = _names(title, naming, highest, project, kinds)
+    author = author_in(settings.root)
     while True:
         path, identifier = next(names)
         if identifier.casefold() in ids - {""}:
             continue
-        text = skeleton(template, settings.words, Filled(title, identifier, settings.today))
+        text = skeleton(template, settings.words, Filled(title, identifier, settings.today, author))
         if _is_created(settings.docs / path, text.encode(), settings.shown_path(settings.docs / path)):
             return identifier, settings.docs / path
 

@@ -27,6 +27,7 @@ class Filled:
     title: str = ""
     identifier: str = ""
     today: date = A_DAY
+    author: str = ""
 
 
 def skeleton(template: Template, words: Words, filled: Filled | None = None, *, is_whole: bool = True) -> str:
@@ -85,6 +86,8 @@ class Writer:
             _give(given, template, "status", template.statuses[0].value.replace("{}", words.skeleton_text))
         for part in ("created", "updated"):
             _give(given, template, part, today)
+        if filled.author:
+            _give_author(given, template, filled.author)
         _give_id(given, template, filled.identifier)
         named = _keys_of_id(template) if filled.identifier else frozenset()
         at_once = {one.keys for one in demanded_at_once(template) if one.keys and one.condition is not Condition.EVERY}
@@ -171,6 +174,25 @@ def _give(given: dict[Keys, object], template: Template, part: str, value: str) 
         given[sources[0].keys] = value
     elif part == "title":
         given[()] = value
+
+
+def _give_author(given: dict[Keys, object], template: Template, name: str) -> None:
+    """Give the author a name, or a list of one, where the field takes any."""
+    source = next((source for source in template.parts.get("author", ()) if not source.is_format), None)
+    about = template.root.at(source.keys) if source is not None else None
+    if source is None or about is None:
+        return
+    if "string" in about.types or not (about.types or about.properties):
+        given.update({source.keys: name} if _takes(about, name) else {})
+    elif about.items is not None and _takes(about.items, name):
+        given[source.keys] = [name]
+
+
+def _takes(about: Field, text: str) -> bool:
+    """Whether a field takes a text that is not of its schema's choice."""
+    has_form = about.choices or about.allowed or about.format or "pattern" in about.limits
+    longest = about.limits.get("maxLength")
+    return not has_form and len(text) <= (longest if isinstance(longest, int) else len(text))
 
 
 def _give_id(given: dict[Keys, object], template: Template, identifier: str) -> None:

@@ -1,5 +1,6 @@
 """`mkdocs-specs new`: a draft with the next free id, valid at once."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -28,6 +29,14 @@ x-specs: {parts: {id: "EIP-{eip}"}, path: "eip-{eip}.md"}
 required: [eip, title]
 properties: {eip: {type: integer}, title: {type: string}}
 """
+
+
+@pytest.fixture(autouse=True)
+def _somebody(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever writes here has told git a name."""
+    settings = tmp_path_factory.mktemp("home") / "gitconfig"
+    settings.write_text("[user]\n\tname = Grace Hopper\n", encoding="utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
 
 
 def a_template(root: Path, schema: str, *paths: str, **about: object) -> Path:
@@ -62,6 +71,44 @@ def test_a_first_spec_is_a_draft_without_problems(tmp_path: Path) -> None:
     assert (found["id"], found["title"], found["status"]) == ("SPEC-0001", "Gift cards at checkout", "Draft")
     assert str(found["created"]) == TODAY
     assert "# tech_lead:" in (root / path).read_text(encoding="utf-8")
+
+
+def test_the_author_is_whoever_git_says(tmp_path: Path) -> None:
+    root = a_site(tmp_path, {})
+
+    assert front(root / written(root, "Gift cards"))["author"] == "Grace Hopper"
+
+
+def test_where_git_has_no_name_the_author_is_the_account(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    monkeypatch.setenv("LOGNAME", "ghopper")
+
+    assert front(tmp_path / written(a_site(tmp_path, {}), "Gift cards"))["author"] == "ghopper"
+
+
+def test_without_git_the_author_is_the_account_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("LOGNAME", "ghopper")
+
+    assert front(tmp_path / written(a_site(tmp_path, {}), "Gift cards"))["author"] == "ghopper"
+
+
+@pytest.mark.parametrize(
+    ("author", "found"),
+    [
+        ("{type: string}", "Grace Hopper"),
+        ("{type: array, items: {type: string}, minItems: 1}", ["Grace Hopper"]),
+        ("{type: string, maxLength: 5}", "Text"),
+        ("{enum: [Web team, Shop team]}", "Web team"),
+        ("{type: string, format: email}", "name@example.org"),
+    ],
+)
+def test_an_author_is_named_where_the_schema_takes_a_name(tmp_path: Path, author: str, found: object) -> None:
+    schema = f"{{required: [title, author], properties: {{title: {{type: string}}, author: {author}}}}}"
+    root = a_template(tmp_path, schema, "notes/*.md")
+
+    assert front(root / written(root, "One"))["author"] == found
 
 
 def test_the_path_alone_is_standard_output_and_the_next_step_is_beside_it(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Ordered columns → the y of the middle of each stop: edges as level as the order of the columns lets them be."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from mkdocs_specs.layout.ports import Ports
 from mkdocs_specs.layout.web import Columns, Stop, Web
@@ -10,7 +11,7 @@ BETWEEN_BOXES = 28
 BETWEEN_LANES = 12
 BESIDE_A_LANE = 16
 ROUNDS = 48
-"""Sweeps over all columns, to and fro."""
+"""Sweeps over all columns, to and fro, at most."""
 PULL = (1.0, 2.0, 8.0)
 """How much an edge wants to be level, by how many of its ends are lanes."""
 
@@ -35,24 +36,41 @@ def levels(web: Web, order: Columns, heights: Mapping[str, float], ports: Ports)
         for column, depth in zip(order, depths, strict=True)
         for stop, y in zip(column, depth, strict=True)
     }
+    ties = {stop: tuple(_ties(stop, web, ports)) for column in order for stop in column}
     pairs = list(zip(order, depths, strict=True))
-    for number in range(ROUNDS):
-        for column, depth in pairs if number % 2 == 0 else reversed(pairs):
-            wishes = [_wish(stop, web, ports, found) for stop in column]
+    for _ in range(ROUNDS // 2):
+        before = dict(found)
+        for column, depth in (*pairs, *reversed(pairs)):
+            wishes = [_wish(stop, ties[stop], found) for stop in column]
             found.update(zip(column, _settled(wishes, depth), strict=True))
+        if found == before:
+            break  # Nothing would move any more.
     return found
 
 
-def _wish(stop: Stop, web: Web, ports: Ports, found: Levels) -> tuple[float, float]:
+class _Tie(NamedTuple):
+    """An edge, as one of the stops it joins sees it: where it would be level for the other one."""
+
+    other: Stop
+    pull: float
+    near: float
+    far: float
+
+
+def _ties(stop: Stop, web: Web, ports: Ports) -> Iterator[_Tie]:
+    for other in web.before[stop]:
+        joint = other, stop
+        yield _Tie(other, PULL[stop.is_lane + other.is_lane], ports.leaving[joint], ports.arriving[joint])
+    for other in web.after[stop]:
+        joint = stop, other
+        yield _Tie(other, PULL[stop.is_lane + other.is_lane], ports.arriving[joint], ports.leaving[joint])
+
+
+def _wish(stop: Stop, ties: Iterable[_Tie], found: Levels) -> tuple[float, float]:
     """Where a stop would like to be, and how much."""
     total = weight = 0.0
-    for other in web.before[stop]:
-        pull = PULL[stop.is_lane + other.is_lane]
-        total += pull * (found[other] + ports.leaving[other, stop] - ports.arriving[other, stop])
-        weight += pull
-    for other in web.after[stop]:
-        pull = PULL[stop.is_lane + other.is_lane]
-        total += pull * (found[other] + ports.arriving[stop, other] - ports.leaving[stop, other])
+    for other, pull, near, far in ties:
+        total += pull * (found[other] + near - far)
         weight += pull
     return (total / weight, weight) if weight else (found[stop], 1.0)
 

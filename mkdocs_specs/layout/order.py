@@ -7,7 +7,7 @@ from mkdocs_specs.layout.crossings import crossings, inversions
 from mkdocs_specs.layout.web import Columns, Neighbours, Stop, Web
 
 ROUNDS = 8
-"""Sweeps there and back."""
+"""Sweeps there and back, at most."""
 SWAPS = 12
 """Rounds of swapping neighbours, at most."""
 
@@ -15,8 +15,14 @@ SWAPS = 12
 def ordered(web: Web) -> Columns:
     """Order by the middle of what each stop is joined with, there and back; then swap neighbours while it helps."""
     starts = (_walked(web.columns, web.after), _walked(web.columns[::-1], web.before)[::-1])
-    tried = [order for start in starts for order in _swept(start, web)]
-    best = min(tried, key=lambda order: crossings(order, web.after))
+    best: Columns = ()
+    fewest = None
+    for order in (order for start in starts for order in _swept(start, web)):
+        count = crossings(order, web.after)
+        if not count:
+            return order
+        if fewest is None or count < fewest:
+            best, fewest = order, count
     return _swapped(best, web)
 
 
@@ -35,13 +41,16 @@ def _walked(columns: Columns, neighbours: Neighbours) -> Columns:
 
 
 def _swept(columns: Columns, web: Web) -> Iterator[Columns]:
-    """Yield the order after each sweep, the given one first."""
+    """Yield the order after each sweep, the given one first, until the sweeps change nothing."""
     yield columns
     for _ in range(ROUNDS):
+        before = columns
         columns = _sweep(columns, web.before)
         yield columns
         columns = _sweep(columns[::-1], web.after)[::-1]
         yield columns
+        if columns == before:
+            break
 
 
 def _sweep(columns: Columns, neighbours: Neighbours) -> Columns:

@@ -6,9 +6,10 @@ template, one with neither is not shown, and prose under other headings stays be
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from mkdocs_specs.pages.blocks import block
-from mkdocs_specs.spec import Prose, Spec
+from mkdocs_specs.spec import Outline, Prose, Spec
 from mkdocs_specs.template import Section
 from mkdocs_specs.views import Context, markdown_text
 
@@ -24,16 +25,36 @@ class Group:
     followers: tuple[Prose, ...]
 
 
-def body(spec: Spec, context: Context, placed: frozenset[str] = frozenset()) -> Iterator[str]:
-    """Yield the Markdown of each section; the blocks of those in `placed`, by heading, stand elsewhere already."""
-    lead, groups = _grouped(spec.outline.parts, spec.template.sections)
+NOBODY = Group(None, ())
+
+
+class Given(NamedTuple):
+    """What a body is written from."""
+
+    spec: Spec
+    prose: tuple[Prose, ...]
+    """The author's second-level parts."""
+    named: frozenset[str]
+    """The headings of the sections of the template that these name."""
+    placed: frozenset[str]
+    """The headings of the sections whose blocks stand elsewhere already."""
+
+
+def body(spec: Spec, outline: Outline, context: Context, placed: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Yield the Markdown of each section; the blocks of those in `placed`, by heading, stand elsewhere already.
+
+    The outline is that of the prose as it is to be written.
+    """
+    named = frozenset(prose.section.heading for prose in outline.parts if prose.section is not None)
+    given = Given(spec, outline.parts, named, placed)
+    lead, groups = _grouped(outline.parts, spec.template.sections)
     for prose in lead:
-        yield from _own(spec, prose, context)
+        yield from _own(given, prose, context)
     for place, section in enumerate(spec.template.sections):
-        group = groups.get(place, Group(None, ()))
-        yield from _section(spec, section, group.prose, context, placed)
+        group = groups.get(place, NOBODY)
+        yield from _section(given, section, group.prose, context)
         for follower in group.followers:
-            yield from _own(spec, follower, context)
+            yield from _own(given, follower, context)
 
 
 def _grouped(parts: Iterable[Prose], sections: tuple[Section, ...]) -> tuple[list[Prose], dict[int, Group]]:
@@ -46,7 +67,7 @@ def _grouped(parts: Iterable[Prose], sections: tuple[Section, ...]) -> tuple[lis
     current = NOWHERE
     for prose in parts:
         home = _home(prose.section, sections)
-        group = groups.get(home, Group(None, ()))
+        group = groups.get(home, NOBODY)
         if prose.section in sections and group.prose is None:
             current = home
             groups[home] = replace(group, prose=prose)
@@ -70,15 +91,15 @@ def _home(section: Section | None, sections: tuple[Section, ...]) -> int:
     return next(found, NOWHERE)
 
 
-def _section(
-    spec: Spec, section: Section, prose: Prose | None, context: Context, placed: frozenset[str]
-) -> Iterator[str]:
+def _section(given: Given, section: Section, prose: Prose | None, context: Context) -> Iterator[str]:
     """Yield a second-level heading with its prose, its block and its parts; nothing when all are empty."""
-    own = block(spec, section, context) if section.heading not in placed else ""
+    if section.heading in given.placed:
+        own = ""
+        given = given._replace(placed=given.placed | {part.heading for part in section.sections})
+    else:
+        own = block(given.spec, section, context)
     written = prose.parts if prose is not None else ()
-    if section.heading in placed:
-        placed = placed | {part.heading for part in section.sections}
-    inner = [piece for piece in _parts(spec, section, written, context.deeper(), placed) if piece]
+    inner = [piece for piece in _parts(given, section, written, context.deeper()) if piece]
     if prose is None and not own and not inner:
         return
     yield prose.intro.strip("\n") if prose is not None else f"{'#' * TOP} {markdown_text(section.heading)}"
@@ -86,14 +107,12 @@ def _section(
     yield from inner
 
 
-def _parts(
-    spec: Spec, section: Section, written: tuple[Prose, ...], context: Context, placed: frozenset[str]
-) -> Iterator[str]:
-    lead, groups = _grouped(written, section.sections)
+def _parts(given: Given, section: Section, written: tuple[Prose, ...], context: Context) -> Iterator[str]:
+    lead, groups = _grouped(written, section.sections) if written else ([], {})
     yield from (prose.intro.strip("\n") for prose in lead)
     for place, part in enumerate(section.sections):
-        group = groups.get(place, Group(None, ()))
-        html = "" if part.heading in placed or _is_placed(spec, part) else block(spec, part, context, section)
+        group = groups.get(place, NOBODY)
+        html = "" if _is_placed(given, part) else block(given.spec, part, context, section)
         if group.prose is not None:
             yield group.prose.intro.strip("\n")
         elif html:
@@ -102,15 +121,17 @@ def _parts(
         yield from (prose.intro.strip("\n") for prose in group.followers)
 
 
-def _is_placed(spec: Spec, part: Section) -> bool:
-    """Whether the author gave a third-level section a second-level heading: its block stands there."""
-    return any(prose.section == part for prose in spec.outline.parts)
+def _is_placed(given: Given, part: Section) -> bool:
+    """Whether the block of a third-level section stands elsewhere, as where it has a second-level heading."""
+    if part.heading in given.placed:
+        return True
+    return part.heading in given.named and any(prose.section == part for prose in given.prose)
 
 
-def _own(spec: Spec, prose: Prose, context: Context) -> Iterator[str]:
+def _own(given: Given, prose: Prose, context: Context) -> Iterator[str]:
     """Yield a second-level part that is no section of the template; if it names a part of one, with its block."""
     yield prose.intro.strip("\n")
-    first = next((one for one in spec.outline.parts if one.section == prose.section), None)
-    if prose is first and prose.section is not None and prose.section not in spec.template.sections:
-        yield block(spec, prose.section, context)
+    first = next((one for one in given.prose if one.section == prose.section), None)
+    if prose is first and prose.section is not None and prose.section not in given.spec.template.sections:
+        yield block(given.spec, prose.section, context)
     yield from (part.intro.strip("\n") for part in prose.parts)

@@ -12,7 +12,7 @@ from mkdocs_specs.pages.panel import panel
 from mkdocs_specs.pages.place import Place
 from mkdocs_specs.pages.referenced import referenced_by, superseded
 from mkdocs_specs.problem import Problem
-from mkdocs_specs.spec import Spec
+from mkdocs_specs.spec import Spec, outline_of
 from mkdocs_specs.views import Context, element, markdown_text, plain
 
 
@@ -22,7 +22,9 @@ def render(spec: Spec, place: Place, context: Context, index_url: str, problems:
     # Links first: what the blocks show is finished.
     markdown = Linker(place.catalog, spec.path, place.catalog.by_path.get(spec.path, spec)).linked(spec.document.body)
     markdown = blocks_placed(sections_placed(markdown, spec, place.catalog, context), place, spec)
-    spec = replace(spec, document=replace(spec.document, body=markdown))
+    outline = spec.outline
+    if markdown != spec.document.body:
+        outline = outline_of(replace(spec.document, body=markdown), spec.template.headed)
     summary = spec.text("summary")
     parts = (
         _trail(spec, context, index_url),
@@ -31,8 +33,8 @@ def render(spec: Spec, place: Place, context: Context, index_url: str, problems:
         panel(problems, spec.document.text, context.words),
         element("p", context.inline(summary), class_="specs-lead") if summary else "",
         head(spec, context),
-        spec.outline.preamble.strip("\n"),
-        *body(spec, context, placed),
+        outline.preamble.strip("\n"),
+        *body(spec, outline, context, placed),
         neighbourhood(spec, place),
         referenced_by(spec, place),
     )

@@ -6,7 +6,7 @@ from mkdocs_specs.views.cell import cell
 from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.entry import Entry, entries_of
 from mkdocs_specs.views.facts import Fact, in_box
-from mkdocs_specs.views.markup import element
+from mkdocs_specs.views.markup import attribute, element
 from mkdocs_specs.views.phrase import phrase
 from mkdocs_specs.views.shape import are_mappings, is_scalar
 
@@ -36,12 +36,9 @@ def card(entry: Entry, context: Context, anchor: str = "") -> str:
 def box(entry: Entry, title: str, content: str, anchor: str = "") -> str:
     """Put a title and what belongs to an item, both finished HTML, into a box."""
     head = " ".join(part for part in (entry.id_link(), title) if part)
-    return element(
-        "div",
-        (element("p", head) if head else "") + content,
-        class_="specs-box",
-        id=entry.item.anchor or anchor or None,
-    )
+    anchor = entry.item.anchor or anchor
+    identity = attribute("id", anchor) if anchor else ""
+    return f'<div class="specs-box"{identity}>{f"<p>{head}</p>" if head else ""}{content}</div>'
 
 
 def body(entry: Entry, rest: list[tuple[str, Field, Value]], context: Context) -> str:

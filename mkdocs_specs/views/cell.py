@@ -9,7 +9,7 @@ from mkdocs_specs.views.badge import invalid_badge, is_neutral
 from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.fields import item_field, pairs
 from mkdocs_specs.views.markup import element, plain
-from mkdocs_specs.views.phrase import phrase
+from mkdocs_specs.views.phrase import phraser
 from mkdocs_specs.views.shape import is_empty, is_flat_list, is_flat_mapping, is_scalar
 
 CHECKLISTS = frozenset({"check", "checklist"})
@@ -24,11 +24,12 @@ def cell(field: Field, value: Value, path: Path, context: Context) -> str:
     """Show a value, however deep, without a heading; "" when there is nothing to show."""
     if is_empty(value) or field.view == "hidden":
         return ""
+    if field.view != "code" and is_scalar(value):
+        shown = phraser(field)(value, context)
+        return checked(shown, value, path, context) if context.invalid else shown
     if field.view == "code":
         is_one_line = isinstance(value, str) and not is_prose(value)
         return element("code", plain(str(value))) if is_one_line else context.render(field, value, path, context)
-    if is_scalar(value):
-        return checked(phrase(field, value, context), value, path, context)
     if isinstance(value, list) and field.view not in CHECKLISTS:
         return _list(field, value, path, context)
     return (

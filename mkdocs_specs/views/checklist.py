@@ -38,8 +38,8 @@ def criteria(entry: Entry, context: Context) -> str:
 def line(html: str, context: Context, *, is_done: bool) -> str:
     """Write one line of a checklist around finished HTML."""
     word = context.words.done if is_done else context.words.to_do
-    said = element("span", f"{plain(word)}: ", class_="specs-vh")
-    return element("li", element("span", said + html), data_state="done" if is_done else "todo")
+    state = "done" if is_done else "todo"
+    return f'<li data-state="{state}"><span><span class="specs-vh">{plain(word)}: </span>{html}</span></li>'
 
 
 def _mapping(entry: Entry, context: Context) -> str:

@@ -1,7 +1,7 @@
 """Entry: one item of a list as a view meets it, with its data and which key plays which part."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -34,7 +34,7 @@ class Way(NamedTuple):
     source: Source
     field: Field
     keys: frozenset[str]
-    """As above."""
+    """As above; of a format, those of its blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,6 @@ class Entry:
     item: Item
     data: dict[str, Value]
     path: Path
-    known: dict[str, Found | None] = field(default_factory=dict, compare=False, repr=False)
-    """The parts that were looked up."""
 
     @staticmethod
     def of(list_field: Field, data: dict[str, Value], path: Path, context: Context) -> "Entry":
@@ -58,18 +56,24 @@ class Entry:
 
     def find(self, part: str) -> Found | None:
         """The part as its source says: the first key, or format over keys, that has a value."""
-        if part not in self.known:
-            ways = _ways(self.list_field, part)
-            self.known[part] = next((found for way in ways if (found := self._at(way)) is not None), None)
-        return self.known[part]
+        for way in _ways(self.list_field, part):
+            if (found := self._at(way)) is not None:
+                return found
+        return None
 
     def value(self, part: str) -> Value:
         """The value of a part."""
+        if (way := _only_way(self.list_field, part)) is not None:
+            value = self.data.get(way.source.text)
+            return None if is_empty(value) else value
         found = self.find(part)
         return None if found is None else found.value
 
     def cell(self, part: str, context: Context) -> str:
         """Show a part in a line or a cell; "" when it has no value."""
+        if (way := _only_way(self.list_field, part)) is not None:
+            key = way.source.text
+            return cell(way.field, self.data.get(key), (*self.path, key), context)
         found = self.find(part)
         return "" if found is None else cell(found.field, found.value, found.path, context)
 
@@ -90,10 +94,10 @@ class Entry:
         item = self.item
         return f'<a class="specs-id"{attribute("href", f"#{item.anchor}")}>{plain(item.id)}</a>' if item.id else ""
 
-    def rest(self, used: Iterable[str]) -> list[tuple[str, Field, Value]]:
+    def rest(self, used: Sequence[str]) -> list[tuple[str, Field, Value]]:
         """What the item holds beside the parts already shown and its id."""
-        shown: set[str] = set()
-        for part in used:
+        shown, others = _used(self.list_field, tuple(used))
+        for part in others:
             if (found := self.find(part)) is not None:
                 shown |= found.keys
         if self.item.id:
@@ -107,7 +111,7 @@ class Entry:
     def _at(self, way: Way) -> Found | None:
         source = way.source
         if source.is_format:
-            return self._filled(source)
+            return self._filled(source) if way.keys <= self.data.keys() else None
         value: Value = self.data
         for key in source.keys:
             value = value.get(key) if isinstance(value, dict) else None
@@ -132,9 +136,24 @@ def _ways(field: Field, part: str) -> tuple[Way, ...]:
 
 
 @lru_cache(maxsize=2048)
+def _only_way(field: Field, part: str) -> Way | None:
+    """The key that plays a part, where it is as simple as that."""
+    ways = _ways(field, part)
+    return ways[0] if len(ways) == 1 and not ways[0].source.is_format and len(ways[0].source.keys) == 1 else None
+
+
+@lru_cache(maxsize=2048)
+def _used(field: Field, parts: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The keys that play some parts, and the parts of which each item must be asked what plays them."""
+    ways = {part: _only_way(field, part) for part in parts}
+    keys = frozenset(way.source.text for way in ways.values() if way is not None)
+    return keys, tuple(part for part, way in ways.items() if way is None)
+
+
+@lru_cache(maxsize=2048)
 def _way(field: Field, source: Source) -> Way:
     if source.is_format:
-        return Way(source, JOINED, frozenset())
+        return Way(source, JOINED, frozenset(source.names))
     found = item_field(field)
     for key in source.keys:
         found = child_field(found, key)

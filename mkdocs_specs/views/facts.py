@@ -1,15 +1,16 @@
 """A mapping → a grid of short facts, paragraphs that begin with their title, lists, and headings for what is deeper."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.template.model import Field
 from mkdocs_specs.views.cell import CHECKLISTS, cell, is_prose, is_short
 from mkdocs_specs.views.context import DEEPEST_IN_CONTENTS, Context
 from mkdocs_specs.views.fields import pairs
-from mkdocs_specs.views.markup import element, plain
+from mkdocs_specs.views.markup import plain
 from mkdocs_specs.views.shape import are_mappings, is_flat_list, is_flat_mapping, is_mapping, is_scalar
 
 accepts = is_mapping
@@ -21,8 +22,7 @@ FEW = 2
 """Keys of a mapping that still make one fact: `Enabled: Yes · Method: AES-256`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A value with its title, and where it stands."""
 
     field: Field
@@ -89,9 +89,9 @@ def _laid_out(facts: Sequence[Fact], context: Context, deep: Callable[[Fact], st
 
 def grid_of(facts: Iterable[Fact], context: Context, class_: str = "specs-meta specs-box") -> str:
     """Show short facts side by side."""
-    shown = ((plain(fact.field.title), cell(fact.field, fact.value, fact.path, context)) for fact in facts)
-    written = "".join(element("div", element("dt", title) + element("dd", html)) for title, html in shown if html)
-    return element("dl", written, class_=class_) if written else ""
+    shown = [(field.title, cell(field, value, path, context)) for field, value, path in facts]
+    written = "".join([f"<div><dt>{plain(title)}</dt><dd>{html}</dd></div>" for title, html in shown if html])
+    return f'<dl class="{class_}">{written}</dl>' if written else ""
 
 
 def _is_brief(fact: Fact, *, has_prose: bool) -> bool:
@@ -123,8 +123,8 @@ def paragraph(fact: Fact, context: Context) -> str:
     """Show a text that begins with its title."""
     title = fact.field.title.strip()
     lead = title if title.endswith(("?", "!", ".", ":")) else f"{title}."
-    return element("p", f"{element('b', plain(lead))} {cell(fact.field, fact.value, fact.path, context)}")
+    return f"<p><b>{plain(lead)}</b> {cell(fact.field, fact.value, fact.path, context)}</p>"
 
 
 def _label(fact: Fact) -> str:
-    return element("p", element("b", plain(fact.field.title)), class_="specs-label")
+    return f'<p class="specs-label"><b>{plain(fact.field.title)}</b></p>'

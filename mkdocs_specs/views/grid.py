@@ -59,10 +59,10 @@ def grid(table: Table, words: Words) -> str:
     used = [index for index in range(len(table.labels)) if any(row.cells[index] for row in rows)]
     if not used:
         return ""
-    heads = "".join(element("th", plain(table.labels[index]), scope="col") for index in used)
+    heads = "".join([f'<th scope="col">{plain(table.labels[index])}</th>' for index in used])
     if table.lane:
-        heads += element("th", table.lane, scope="col")
-    head = element("thead", element("tr", heads))
+        heads += f'<th scope="col">{table.lane}</th>'
+    head = f"<thead><tr>{heads}</tr></thead>"
     nothing = or_nothing("", words)
     body = "".join(_body(rows, used, table, nothing) for rows in _grouped(table.rows))
     label = " · ".join(table.caption) or table.title

@@ -16,6 +16,10 @@ from mkdocs_specs.views.markup import BREAKS, one_line, without_controls
 
 SPECIAL = re.compile(r"[\\`*_\[<\t\n\r\v\f\x00-\x08\x0e-\x1f\x7f\x85\u2028\u2029]")
 """A text without any of these is shown as it is."""
+PLAINLY_MARKED = re.compile(r"`([^`]+)`|\*\*([^*`]+)\*\*")
+"""Code, and what is bold: nearly all there is in most texts."""
+NO_PLAIN_TEXT = re.compile(r"[\\`*\[<]|(?<![^\W_])_|_(?![^\W_])")
+"""What may mean something beside these; an underscore within a word does not."""
 LONGEST = 20_000
 """Characters of one text that are read as Markdown; its patterns are too slow for more, which is shown as written."""
 MOST_BRACKETS = 500
@@ -60,6 +64,8 @@ class Inline:
     def _read(self, text: str) -> str:
         if len(text) > LONGEST or text.count("[") > MOST_BRACKETS:
             return escape(one_line(text), quote=False)
+        if (written := _plainly_marked(text)) is not None:
+            return written
         paragraphs = _PARAGRAPHS.split(without_controls(_LINES.sub("\n", text)).strip())
         return "<br><br>".join(self._paragraph(paragraph) for paragraph in paragraphs)
 
@@ -73,6 +79,29 @@ class Inline:
         for step in self._steps:
             step.run(root)
         return _content(root[0])
+
+
+def _plainly_marked(text: str) -> str | None:
+    """Write a text in which nothing but code and bold words is marked; `None` for any other."""
+    if not text.isprintable() or "  " in text or text != text.strip():
+        return None
+    pieces = PLAINLY_MARKED.split(text)
+    last = len(pieces) - 1
+    for place in range(0, len(pieces), 3):
+        if NO_PLAIN_TEXT.search(pieces[place]) or (not pieces[place] and 0 < place < last):
+            return None
+        pieces[place] = escape(pieces[place], quote=False)
+    for place in range(1, last, 3):
+        code, bold = pieces[place : place + 2]
+        if code:
+            if "\\" in code or not (code := code.strip()):
+                return None
+            pieces[place : place + 2] = f"<code>{escape(code, quote=False)}</code>", ""
+        else:
+            if NO_PLAIN_TEXT.search(bold) or not (bold[0].isalnum() and bold[-1].isalnum()):
+                return None
+            pieces[place : place + 2] = "", f"<strong>{escape(bold, quote=False)}</strong>"
+    return "".join(pieces)
 
 
 class _Link(LinkInlineProcessor):

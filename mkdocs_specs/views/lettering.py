@@ -1,6 +1,7 @@
 """Text → about how wide it is, and what of it fits: SVG neither wraps nor cuts, and the font is the theme's."""
 
 import unicodedata
+from functools import lru_cache
 
 EMS = {" .,:;'`|!ijlI": 0.3, 'ftr()[]{}/\\-"*': 0.4, "mwMW@%&—…": 0.92}
 """Widths of letters of a bold sans-serif font, in em."""
@@ -27,6 +28,7 @@ def cut(text: str, size: float, room: float) -> str:
     return text[:end].rstrip() + ELLIPSIS
 
 
+@lru_cache(maxsize=2048)
 def _em(letter: str) -> float:
     if unicodedata.category(letter) in NO_WIDTH:
         return 0.0

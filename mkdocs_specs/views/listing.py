@@ -4,7 +4,6 @@ from mkdocs_specs.document import Path, Value
 from mkdocs_specs.template.model import Field
 from mkdocs_specs.views.cell import entries
 from mkdocs_specs.views.context import Context
-from mkdocs_specs.views.markup import element
 from mkdocs_specs.views.shape import is_list
 
 accepts = is_list
@@ -18,4 +17,4 @@ def render(field: Field, value: Value, path: Path, context: Context) -> str:
 def bullets(field: Field, value: Value, path: Path, context: Context, tag: str) -> str:
     """Show the entries of a list in a list element."""
     shown = entries(field, value, path, context) if isinstance(value, list) else []
-    return element(tag, "".join(element("li", html) for html in shown)) if shown else ""
+    return f"<{tag}>{''.join([f'<li>{html}</li>' for html in shown])}</{tag}>" if shown else ""

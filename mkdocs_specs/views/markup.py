@@ -34,10 +34,11 @@ def element(tag: str, content: str = "", **attributes: str | None) -> str:
 
     An attribute is plain text, left out when `None`; `data_label` is written `data-label`, and `class_` `class`.
     """
-    if not attributes:
-        return f"<{tag}>{content}</{tag}>"
-    written = "".join([attribute(name, value) for name, value in attributes.items() if value is not None])
-    return f"<{tag}{written}>{content}</{tag}>"
+    opening = tag
+    for name, value in attributes.items():
+        if value is not None:
+            opening += attribute(name, value)
+    return f"<{opening}>{content}</{tag}>"
 
 
 @lru_cache(maxsize=4096)

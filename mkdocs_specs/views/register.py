@@ -23,7 +23,7 @@ class Column:
 def register(
     entries: Sequence[Entry],
     columns: Sequence[Column],
-    used: Callable[[Entry], Iterable[str]],
+    used: Callable[[Entry], Sequence[str]],
     context: Context,
     caption: Sequence[str] = (),
 ) -> str:
@@ -37,7 +37,7 @@ def register(
 def table_of(
     entries: Sequence[Entry],
     columns: Sequence[Column],
-    used: Callable[[Entry], Iterable[str]],
+    used: Callable[[Entry], Sequence[str]],
     context: Context,
     caption: Sequence[str] = (),
 ) -> Table:
@@ -48,7 +48,7 @@ def table_of(
 
 
 def rest_columns(
-    entries: Sequence[Entry], used: Callable[[Entry], Iterable[str]], context: Context
+    entries: Sequence[Entry], used: Callable[[Entry], Sequence[str]], context: Context
 ) -> tuple[Column, ...]:
     """Make a column of each key that the used parts leave."""
     left = [{key: value for key, _, value in entry.rest(used(entry))} for entry in entries]

@@ -12,7 +12,7 @@ from mkdocs_specs.views.context import Context
 from mkdocs_specs.views.entry import entries_of
 from mkdocs_specs.views.fields import item_field, ordered, pairs
 from mkdocs_specs.views.grid import Row, Table, grid
-from mkdocs_specs.views.markup import element, plain
+from mkdocs_specs.views.markup import attribute, plain
 from mkdocs_specs.views.register import part_columns, register
 from mkdocs_specs.views.shape import are_mappings, is_empty, is_mapping
 
@@ -68,9 +68,9 @@ def _of_mapping(field: Field, value: dict[str, Value], path: Path, context: Cont
 def _row(context: Context, group: str, field: Field, value: Value, path: Path) -> Row:
     item = context.items.get(path)
     link = _id_link(item) if item is not None and item.id else ""
-    title = element("span", plain(field.title), class_="specs-title")
+    title = f'<span class="specs-title">{plain(field.title)}</span>'
     return Row((link, group, title, cell(field, value, path, context)), item.anchor if item is not None else "")
 
 
 def _id_link(item: Item) -> str:
-    return element("a", plain(item.id), class_="specs-id", href=f"#{item.anchor}")
+    return f'<a class="specs-id"{attribute("href", f"#{item.anchor}")}>{plain(item.id)}</a>'

@@ -33,7 +33,7 @@ risks: [Fire, Flood]
 def outline(spec: Spec) -> list[str]:
     """The page below its card: headings, prose as it is written, and what a reader sees of each block."""
     shown = []
-    for piece in body(spec, a_page_context(spec)):
+    for piece in body(spec, spec.outline, a_page_context(spec)):
         for line in piece.split("\n"):
             text = Page(line).root.shown if line.startswith("<") else line
             shown.extend([" ".join(text.split())] if text.strip() else [])

@@ -116,3 +116,39 @@ def test_no_text_breaks_the_html(text: str) -> None:
     assert "\n" not in html
     assert "\x02" not in html
     Reader(html)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "`a_b`",
+                "``",
+                "`",
+                "`<`",
+                "**",
+                "**a b**",
+                "*",
+                "_",
+                "a_b",
+                "a",
+                " ",
+                "  ",
+                "é",
+                "(b)",
+                ".",
+                "`\\`",
+                "[",
+                "&lt;",
+            ]
+        ),
+        max_size=9,
+    ).map("".join)
+)
+@settings(max_examples=400, deadline=None)
+def test_code_and_bold_words_are_the_same_where_something_else_is_marked_too(text: str) -> None:
+    flat = " ".join(f"a {text} b".split())
+
+    alone, among_others = inline(flat), inline(rf"{flat} \!")
+
+    assert among_others == f"{alone} !"

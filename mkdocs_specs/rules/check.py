@@ -33,6 +33,7 @@ from mkdocs_specs.rules import (
     unstable_reference,
 )
 from mkdocs_specs.rules.fault import Fault
+from mkdocs_specs.rules.free_ids import free_ids
 from mkdocs_specs.rules.reading import READING, severity_of
 from mkdocs_specs.spec import Spec
 
@@ -80,13 +81,16 @@ SEVERITIES: Mapping[str, Severity | None] = {
     **{rule.ID: rule.SEVERITY for rule in RULES},
 }
 """The severity of each rule, unless the site sets another; a rule with `None` is off until the site sets one."""
+SUCH_AS_ID = re.compile(r"add it(?:, such as 'id: .*')?$")
+"""How a message tells what id to add: one of the schema's, the same one whatever the file."""
 UNFIT = frozenset({"schema-pattern", "schema-format", "schema-enum", "schema-choice", "schema-type"})
 """Rules by which a value is not what it should be."""
 
 
 def check(catalog: Catalog, severities: Mapping[str, Severity | None]) -> tuple[Problem, ...]:
     """Find the problems of all specs; a severity of `None` switches a rule off."""
-    found = [problem for spec in catalog for problem in _schema(spec)]
+    ids = free_ids(catalog)
+    found = [problem for spec in catalog for problem in _schema(spec, ids.get(spec.path, ""))]
     for rule in RULES:
         if (severity := severities.get(rule.ID, rule.SEVERITY)) is not None:
             found += [fault.problem(rule.ID, severity) for fault in rule.check(catalog)]
@@ -129,8 +133,8 @@ def graded(problems: list[Problem], severities: Mapping[str, Severity | None]) -
     return tuple(sorted(kept))
 
 
-def _schema(spec: Spec) -> Iterator[Problem]:
-    """Yield what is wrong with the values of a spec by its schema."""
+def _schema(spec: Spec, free_id: str) -> Iterator[Problem]:
+    """Yield what is wrong with the values of a spec by its schema; one without an id may have the free one."""
     if spec.document.problems and not spec.data:
         return
     reading = spec.reading
@@ -140,6 +144,8 @@ def _schema(spec: Spec) -> Iterator[Problem]:
         shows_at = finding.path if finding.shows_at is None else finding.shows_at
         where = spec.document.where_key(shows_at) if finding.is_key else spec.where(shows_at)
         message = finding.message + _lost_in_comment(spec, finding.rule, where)
+        if free_id and finding.rule == "schema-required" and finding.about == ("id",):
+            message = f"{SUCH_AS_ID.split(message)[0]}add 'id: {free_id}', which is free"
         yield Problem(where, finding.rule, own, message, pointer(finding.path), spec.id)
 
 

@@ -1,11 +1,13 @@
 """Values × fields → Items: the entries of every list that has a role or numbers its entries."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.spec.item import Item
-from mkdocs_specs.template import Field, Source
+from mkdocs_specs.template import Choice, Field, Source
 
 
 def has_items(field: Field) -> bool:
@@ -20,67 +22,106 @@ def items_of(value: Value, field: Field, ways: AbstractSet[int], path: Path = ()
     """
     if field.items is not None and isinstance(value, list):
         if has_items(field):
-            yield from _listed(value, field, field.items, path)
+            yield from _listed(value, field, path)
         for index, entry in enumerate(value) if id(field.items) in ways else ():
             yield from items_of(entry, field.items, ways, (*path, index))
     elif isinstance(value, dict):
         if "id" in field.parts:
             yield from _leaves(value, field, path)
+        known = field.properties
         for key, entry in value.items():
-            if (child := field.child(key)) is not None and id(child) in ways:
+            child = known[key] if key in known else field.child(key)
+            if child is not None and id(child) in ways:
                 yield from items_of(entry, child, ways, (*path, key))
 
 
-def _listed(entries: list[Value], field: Field, about: Field, path: Path) -> Iterator[Item]:
-    numbering = Numbering(field.parts.get("id", ()), entries)
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What of the items of a field does not depend on their values."""
+
+    parts: tuple[tuple[str, str, tuple[Source, ...]], ...]
+    """Of each part the one key it stands under, "" where that is not all, and where it comes from."""
+    id_keys: tuple[str, ...]
+    """The way to the id that an author writes."""
+    form: Source | None
+    """The ids of those without one."""
+    choices: Mapping[str, tuple[Choice, ...]]
+
+
+@lru_cache(maxsize=1024)
+def _plan(field: Field) -> Plan:
+    about = field.items or field
+    sources = field.parts.get("id", ())
     choices = {
         part: found.choices
-        for part, sources in field.parts.items()
-        for source in sources
+        for part, places in field.parts.items()
+        for source in places
         if not source.is_format and (found := about.at(source.keys)) is not None and found.choices
     }
+    return Plan(
+        tuple((part, _only_key(places), places) for part, places in field.parts.items()),
+        next((source.keys for source in sources if not source.is_format), ("id",)),
+        next((source for source in sources if source.is_format), None),
+        choices,
+    )
+
+
+def _only_key(sources: tuple[Source, ...]) -> str:
+    is_one = len(sources) == 1 and not sources[0].is_format and len(sources[0].keys) == 1
+    return sources[0].text if is_one else ""
+
+
+def _listed(entries: list[Value], field: Field, path: Path) -> Iterator[Item]:
+    plan = _plan(field)
+    given = [_given(entry, plan.id_keys) for entry in entries]
+    numbering = Numbering(plan.form, given)
     for index, entry in enumerate(entries):
-        given = numbering.given(entry)
-        named = ((part, part_of(entry, sources)) for part, sources in field.parts.items())
-        parts = {part: value for part, value in named if value is not None}
-        if isinstance(entry, str):
-            parts = {"text": entry}
-        yield Item(field.role, given or numbering.count(index), bool(given), (*path, index), parts, choices)
+        item_id = given[index] or numbering.count(index)
+        yield Item(field.role, item_id, bool(given[index]), (*path, index), _parts(entry, plan), plan.choices)
+
+
+def _given(entry: Value, keys: tuple[str, ...]) -> str:
+    """The id an author wrote; "" without one."""
+    found = _at(entry, keys)
+    return found if isinstance(found, str) else ""
+
+
+def _parts(entry: Value, plan: Plan) -> dict[str, Value]:
+    if isinstance(entry, str):
+        return {"text": entry}
+    parts: dict[str, Value] = {}
+    for part, key, sources in plan.parts:
+        value = entry.get(key) if key and isinstance(entry, dict) else part_of(entry, sources)
+        if value is not None:
+            parts[part] = value
+    return parts
 
 
 def _leaves(value: dict[str, Value], field: Field, path: Path) -> Iterator[Item]:
     """Number the values of a mapping of mappings, such as the targets of non-functional requirements."""
-    numbering = Numbering(field.parts["id"], [])
+    numbering = Numbering(_plan(field).form, ())
     number = 0
     for key, group in value.items():
         for name in group if isinstance(group, dict) else ():
-            yield Item(
-                field.role, numbering.count(number), is_given=False, path=(*path, key, name), parts={}, choices={}
-            )
+            where = (*path, key, name)
+            yield Item(field.role, numbering.count(number), is_given=False, path=where, parts={}, choices={})
             number += 1
 
 
 class Numbering:
     """Gives an id to entries without one: that of their place, skipping the ids that authors gave."""
 
-    def __init__(self, sources: tuple[Source, ...], entries: list[Value]) -> None:
-        """Take in the ids that are given."""
-        self._sources = sources
-        self._taken = {self.given(entry).casefold() for entry in entries}
-
-    def given(self, entry: Value) -> str:
-        """The id an author wrote; "" without one."""
-        key = next((source.keys for source in self._sources if not source.is_format), ("id",))
-        found = _at(entry, key)
-        return found if isinstance(found, str) else ""
+    def __init__(self, form: Source | None, given: Iterable[str]) -> None:
+        """Take in what the ids look like, and those that are given."""
+        self._form = form
+        self._taken = {name.casefold() for name in given} if form is not None else set()
 
     def count(self, index: int) -> str:
         """Make the id of an entry at a place, counted from 0; "" when the list has none."""
-        formats = [source for source in self._sources if source.is_format]
-        if not formats:
+        if self._form is None:
             return ""
         number = index + 1
-        while (made := formats[0].fill(lambda _: str(number))).casefold() in self._taken:  # noqa: B023  # used at once
+        while (made := self._form.fill(lambda _: str(number))).casefold() in self._taken:  # noqa: B023  # used at once
             number += 1
         self._taken.add(made.casefold())
         return made

@@ -25,10 +25,22 @@ class Source:
         """The way to the value, for a source that is not a format."""
         return tuple(self.text.split("."))
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of the blanks, in order."""
         return tuple(match[1] for match in BRACES.finditer(self.text))
+
+    @cached_property
+    def _pieces(self) -> tuple[tuple[str, str, int], ...]:
+        """Of each blank the fixed text before it, its name and how many digits it has at least."""
+        ends = (0, *(match.end() for match in BRACES.finditer(self.text)))
+        blanks = zip(ends, BRACES.finditer(self.text), strict=False)
+        return tuple((self.text[end : match.start()], match[1], int(match[2] or 0)) for end, match in blanks)
+
+    @cached_property
+    def _rest(self) -> str:
+        """The fixed text behind the last blank."""
+        return self.text[max((match.end() for match in BRACES.finditer(self.text)), default=0) :]
 
     @property
     def prefix(self) -> str:
@@ -37,10 +49,13 @@ class Source:
 
     def fill(self, lookup: Callable[[str], str]) -> str:
         """Fill the blanks, or return "" when one of them has no value."""
-        values = {name: lookup(name) for name in self.names}
-        if not all(values.values()):
-            return ""
-        return BRACES.sub(lambda match: _padded(values[match[1]], match[2]), self.text)
+        written = ""
+        for before, name, digits in self._pieces:
+            value = lookup(name)
+            if not value:
+                return ""
+            written += before + (value.zfill(digits) if digits and value.isdecimal() else value)
+        return written + self._rest
 
     def pattern(self) -> str:
         """Write the format as a regular expression: padded blanks are digits, others one or more characters but `/`."""
@@ -56,7 +71,3 @@ class Source:
         """Read the blanks out of the end of a text; empty when it does not fit."""
         found = re.search(rf"(?:^|/){self.pattern()}$", text)
         return dict(zip(self.names, found.groups(), strict=True)) if found else {}
-
-
-def _padded(value: str, digits: str | None) -> str:
-    return value.zfill(int(digits)) if digits and value.isdecimal() else value

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from mkdocs_specs.document.tree import Tree
 from mkdocs_specs.document.value import Path, Value
@@ -29,10 +28,9 @@ class Document:
     opening: Location
     """The line that opens the front matter; the first line if there is none."""
 
-    @cached_property
-    def lines(self) -> tuple[str, ...]:
-        """The lines of the whole file."""
-        return tuple(self.text.split("\n"))
+    def line(self, number: int) -> str:
+        """Give a line of the file, without its line break, by its number."""
+        return self.text.split("\n", number)[number - 1]
 
     @property
     def raw(self) -> Mapping[Path, str]:

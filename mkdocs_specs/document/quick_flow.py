@@ -1,6 +1,7 @@
 """A flow collection on one line, such as `[a, {b: c}]` → its value."""
 
 import re
+from sys import intern
 
 from mkdocs_specs.document import scalar
 from mkdocs_specs.document.value import Value
@@ -102,7 +103,7 @@ class _Reader:
             if found is None:
                 raise UnsureError
             quoted, plain = found.group(1, 2)
-            key = plain or quoted[1:-1]
+            key = intern(plain or quoted[1:-1])
             if key in entries:
                 raise UnsureError
             start, end = found.span(2 if plain else 1)

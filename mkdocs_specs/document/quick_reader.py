@@ -6,6 +6,7 @@ and of every fault, it says nothing: what it gives is what `construct` makes of 
 
 import re
 from array import array
+from sys import intern
 
 from mkdocs_specs.document.construct import Construction
 from mkdocs_specs.document.quick_flow import Notes, UnsureError, flow_collection
@@ -108,6 +109,7 @@ class _Reader(Notes):
             key = self._key
             if key is None or key in entries:
                 raise UnsureError
+            key = intern(key)
             start = self._start + column
             end = start + len(key)
             self.spans += (start, end)

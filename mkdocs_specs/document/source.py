@@ -8,6 +8,8 @@ from functools import cached_property
 from mkdocs_specs.problem import Location, Problem, Related, Severity
 
 BYTE_ORDER_MARK = "\ufeff"
+_SHORT = 50_000
+"""Characters of a text in which line breaks are counted sooner than their places are kept."""
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -46,7 +48,7 @@ class Source:
 
     def line_number(self, offset: int) -> int:
         """Give the line of the file on which `offset` stands."""
-        return self.first_line + self.text.count("\n", 0, offset)
+        return self._line_and_column(offset)[0]
 
     def problem(self, start: int, end: int, rule: str, message: str) -> Problem:
         """Report a fault of the characters from `start` up to `end`."""
@@ -54,6 +56,9 @@ class Source:
 
     def _line_and_column(self, offset: int) -> tuple[int, int]:
         offset = min(offset, len(self.text))
+        if len(self.text) <= _SHORT:
+            start = self.line_start(offset)
+            return self.first_line + self.text.count("\n", 0, start), offset - start + 1
         index = bisect_right(self._line_starts, offset) - 1
         return self.first_line + index, offset - self._line_starts[index] + 1
 

@@ -10,11 +10,15 @@ from mkdocs_specs.document.value import Path, Value
 from mkdocs_specs.problem import Location, Problem
 
 _FLOW_STARTS = ("[", "{")
+_LARGE = 10_000
+"""Offsets of a text in which it takes longer to walk to many places than to note them all, which is large."""
+_Span = tuple[int, int, int, int]
+"""Two offsets of a value, start and end, and those of its key; of an item of a list those of the item."""
 
 
 @dataclass(frozen=True)
 class Tree:
-    """The values of one YAML text. The index of places is made when the first one is asked for."""
+    """The values of one YAML text, and where they stand: places are found when they are asked for."""
 
     source: Source
     data: Value
@@ -48,18 +52,52 @@ class Tree:
 
     def source_of(self, path: Path) -> str:
         """Give the exact text of the value at a path; empty if there is no such value."""
-        start, end, _, _ = self._index.get(path, (0, 0, 0, 0))
-        return self.source.text[start:end]
+        span, depth = self._nearest(path)
+        return self.source.text[span[0] : span[1]] if depth == len(path) else ""
 
-    def _span(self, path: Path) -> tuple[int, int, int, int]:
-        while path and path not in self._index:
-            path = path[:-1]
-        return self._index.get(path, (0, 0, 0, 0))
+    def _span(self, path: Path) -> _Span:
+        return self._nearest(path)[0]
+
+    def _nearest(self, path: Path) -> tuple[_Span, int]:
+        """Find the value at a path or the nearest around it, and how many parts of the path lead to that."""
+        if not self.spans:
+            return (0, 0, 0, 0), -1
+        if len(self.spans) > _LARGE:
+            depth = next(depth for depth in range(len(path), -1, -1) if path[:depth] in self._index)
+            return self._index[path[:depth]], depth
+        return self._walk(path)
+
+    def _walk(self, path: Path) -> tuple[_Span, int]:
+        spans, value, place, depth = self.spans, self.data, 2, 0
+        span = (spans[0], spans[1], spans[0], spans[1])
+        for part in path:
+            if isinstance(value, dict) and part in value:
+                place = self._top[part] if depth == 0 else place + _before(value, part)
+                key = (spans[place], spans[place + 1])
+                place += 2
+            elif isinstance(value, list) and isinstance(part, int) and 0 <= part < len(value):
+                place += sum(map(_size, value[:part]))
+                key = (spans[place], spans[place + 1])
+            else:
+                break
+            value = value[part]  # type: ignore[index]  # the part was found in it
+            span, place, depth = (spans[place], spans[place + 1], *key), place + 2, depth + 1
+        return span, depth
 
     @cached_property
-    def _index(self) -> dict[Path, tuple[int, int, int, int]]:
+    def _top(self) -> dict[str | int, int]:
+        """For each key of the whole the place of its span."""
+        places: dict[str | int, int] = {}
+        place = 2
+        for key, value in self.data.items() if isinstance(self.data, dict) else ():
+            places[key] = place
+            place += 2 + _size(value)
+        return places
+
+    @cached_property
+    def _index(self) -> dict[Path, _Span]:
         spans = iter(self.spans)
-        index: dict[Path, tuple[int, int, int, int]] = {}
+        index: dict[Path, _Span] = {}
         if self.spans:
             values: list[tuple[Path, Value]] = []
             _collect((), self.data, values)
@@ -71,6 +109,25 @@ class Tree:
                     start, end = next(spans), next(spans)
                     index[path] = (start, end, start, end)
         return index
+
+
+def _before(entries: dict[str, Value], sought: str | int) -> int:
+    """Count the offsets noted of the entries before a key."""
+    count = 0
+    for key, value in entries.items():
+        if key == sought:
+            break
+        count += 2 + _size(value)
+    return count
+
+
+def _size(value: Value) -> int:
+    """Count the offsets noted of a value and all those inside."""
+    if isinstance(value, dict):
+        return 2 + 2 * len(value) + sum(map(_size, value.values()))
+    if isinstance(value, list):
+        return 2 + sum(map(_size, value))
+    return 2
 
 
 def _collect_others(path: Path, value: Value, found: list[Path]) -> None:

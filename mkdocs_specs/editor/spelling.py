@@ -51,7 +51,7 @@ def _spelled(one: Reference) -> Spelling | None:
     for page, spec in ((one.source, one.target), (one.target, one.source)):
         if page is None or spec is None or page.document.path != one.where.path:
             continue
-        written = page.document.lines[one.where.line - 1][one.where.column - 1 : one.where.end_column - 1]
+        written = page.document.line(one.where.line)[one.where.column - 1 : one.where.end_column - 1]
         bare = written.strip("\"'")
         return next((spelling for spelling in SPELLINGS if bare == spelling(spec, page.path)), None)
     return None

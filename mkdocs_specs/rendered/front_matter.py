@@ -52,11 +52,10 @@ def _other_values(document: Document, ours: Mapping[str, str]) -> Iterator[tuple
 
 def _quoted_keys(document: Document) -> Iterator[tuple[Location, str]]:
     """Yield the keys that are no text to YAML; to us every key is one."""
-    lines = document.lines
     for path in _keys((), document.data):
         if not isinstance(resolve(str(path[-1])), str):
             where = document.where_key(path)
-            written = lines[where.line - 1][where.column - 1 : where.end_column - 1]
+            written = document.line(where.line)[where.column - 1 : where.end_column - 1]
             if written == path[-1]:
                 yield where, _scalar(written)
 

@@ -151,7 +151,7 @@ def _schema(spec: Spec, free_id: str) -> Iterator[Problem]:
 
 def _lost_in_comment(spec: Spec, rule: str, where: Location) -> str:
     """Say that `SPEC #7` is `SPEC` to YAML; "" when nothing is lost."""
-    rest = spec.document.lines[where.end_line - 1][where.end_column - 1 :]
+    rest = spec.document.line(where.end_line)[where.end_column - 1 :]
     if rule not in ("schema-pattern", "schema-format", "schema-enum") or not re.match(r"\s+#\S", rest):
         return ""
     return "; to YAML the rest of the line is a comment, put quotes around all of it to keep it"

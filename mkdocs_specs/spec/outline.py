@@ -112,5 +112,5 @@ def title_differs(outline: Outline, title: str) -> bool:
 
 def place(document: Document, heading: Heading) -> Location:
     """Say where a heading stands."""
-    line = document.lines[heading.line - 1]
+    line = document.line(heading.line)
     return Location(document.path, heading.line, 1, heading.line, len(line) + 1)

@@ -35,7 +35,7 @@ def starts(document: Document) -> dict[Way, int]:
     found = {}
     for way in scalars(document.data):
         where = document.where(way)
-        lines = document.lines[document.opening.line : where.line - 1]
+        lines = document.text.split("\n")[document.opening.line : where.line - 1]
         found[way] = sum(len(line) + 1 for line in lines) + where.column - 1
     return found
 

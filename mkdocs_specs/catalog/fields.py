@@ -160,8 +160,9 @@ def _part_at(spec: Spec, path: Path, part: str) -> Location:
 
 def within(spec: Spec, where: Location, part: str) -> Location:
     """Narrow a place down to a part of the text that stands there; as it is, where the part is not found."""
+    lines = spec.document.text.split("\n", where.end_line)
     for number in range(where.line, where.end_line + 1):
-        line = spec.document.line(number)
+        line = lines[number - 1]
         start = where.column - 1 if number == where.line else 0
         stop = where.end_column - 1 if number == where.end_line else len(line)
         if (found := line.find(part, start, stop)) >= 0:

@@ -26,14 +26,14 @@ class Shown:
         """Begin with nothing: what was written by another process is taken to be outdated."""
         self._digests: dict[str, bytes] = {}
 
-    def mark(self, written: Iterator[tuple[File, str, str]], renders: Renders | None, files: Files) -> None:
+    def mark(self, written: Iterator[tuple[File, str, str]], renders: Renders, files: Files) -> None:
         """Mark the pages that are outdated; `written` gives of each its own Markdown, and that with what it shows."""
         digests: dict[str, bytes] = {}
         for file, own, markdown in written:
             digests[file.src_uri] = digest = blake2b(markdown.encode(errors="surrogatepass")).digest()
             last = self._digests.get(file.src_uri)
             is_outdated = last != digest if last is not None else own != markdown
-            if is_outdated or (renders is not None and renders.is_outdated(file.src_uri, files)):
+            if is_outdated or renders.is_outdated(file.src_uri, files):
                 _mark(file)
             elif isinstance(file, GeneratedFile):
                 file.is_as_written = True

@@ -7,7 +7,6 @@ other pages. The HTML of a page may be kept only where each extension is known t
 import sys
 from collections.abc import Iterator
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 from types import FunctionType
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -36,8 +35,6 @@ READS_FILES = frozenset({"auto_append", "base_path", "custom_icons", "restrict_b
 """Options with which even these look at files, such as the folder of a site's own icons."""
 TRUSTED = ("markdown", "material", "materialx", "pymdownx")
 """Packages whose functions, where one is an option, look at nothing else either."""
-PACKAGES = ("Markdown", "Pygments", "mkdocs", "mkdocs-material", "mkdocs-materialx", "properdocs", "pymdown-extensions")
-"""What the HTML of a page is made by."""
 
 
 class UnknownError(Exception):
@@ -51,11 +48,6 @@ def extensions_of(config: MkDocsConfig) -> str:
         UnknownError: One may look at more than the page.
     """
     return "\n".join(_extensions(config.markdown_extensions, config.mdx_configs or {}))
-
-
-def versions() -> str:
-    """Write down the versions of all that makes HTML of a page."""
-    return " ".join(f"{name} {_version(name)}" for name in PACKAGES) + f" {sys.version}"
 
 
 def _extensions(names: list[str], options: dict[str, dict[str, object]]) -> Iterator[str]:
@@ -87,10 +79,3 @@ def _is_trusted(value: FunctionType | type) -> bool:
     """Whether a function is one of the packages we know, and not made by one of their functions for this option."""
     package = value.__module__.partition(".")[0]
     return package in TRUSTED and getattr(sys.modules[value.__module__], value.__qualname__, None) is value
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""

@@ -9,11 +9,11 @@ of which we do not know that it looks at nothing else keeps none (see `host_pure
 What MkDocs said meanwhile is said again. Its level is part of the key: what is not said at one may be at another.
 """
 
+import json
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from typing import Any, NamedTuple, cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +23,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
 from mkdocs_specs.host_pure import UnknownError, extensions_of
+from mkdocs_specs.software import software
+from mkdocs_specs.store import Store, digest
 
 log = get_plugin_logger(__name__)
 _SPEAKER = logging.getLogger(Page.__module__)
@@ -70,7 +72,7 @@ class Record:
 class Kept:
     """A page that was made."""
 
-    key: bytes
+    key: str
     made: Made
     record: Record
 
@@ -96,20 +98,23 @@ class Asked:
 class Renders:
     """The pages that were made last time."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
+    def __init__(self, *, is_kept: bool = True) -> None:
+        """Begin with none; a build that is the only one need not keep any."""
+        self._is_kept = is_kept
         self._kept: dict[str, Kept] = {}
-        self._site: bytes | None = None
+        self._store: Store | None = None
+        self._site = ""
         self._is_told = False
 
-    def begin(self, config: MkDocsConfig) -> None:
-        """Note how pages are made in this build; say once when they cannot be kept."""
+    def begin(self, config: MkDocsConfig, store: Store | None = None) -> None:
+        """Note how pages are made in this build, and where they outlive it; say once when they cannot be kept."""
+        self._store = store
         try:
             links = config.validation.links
             options = (config.use_directory_urls, dict(links), _SPEAKER.getEffectiveLevel())
-            self._site = f"{extensions_of(config)}\n{options}".encode(errors="surrogatepass")
+            self._site = digest(extensions_of(config), repr(options), software())
         except UnknownError as error:
-            self._site = None
+            self._site = ""
             self._kept.clear()
             if not self._is_told:
                 log.info("pages are made anew each time, since the extension '%s' may look at more than a page", error)
@@ -122,41 +127,56 @@ class Renders:
 
     def render(self, page: Page, files: Files, make: Callable[[Files], str | None]) -> Made | None:
         """Give what is made of a page; `None` when `make` has done so, which gives the heading that opens the page."""
-        key = self._key(page)
-        kept = self._kept.get(page.file.src_uri)
-        if key and kept is not None and kept.key == key and kept.record.holds(files):
-            for level, message in kept.record.said:
-                _SPEAKER.log(level, "%s", message)
-            return kept.made
-        self._kept.pop(page.file.src_uri, None)
+        path, key = page.file.src_uri, self._key(page)
+        kept = self._kept.pop(path, None)
+        if key and (kept is None or kept.key != key):
+            kept = self._stored(key)
         if not key:
             make(files)
             return None
+        if kept is not None and kept.record.holds(files):
+            for level, message in kept.record.said:
+                _SPEAKER.log(level, "%s", message)
+            self._keep(path, kept)
+            return kept.made
         record = Record()
         with _listening(record):
             heading = make(cast("Files", Asked(files, record)))
         if record.is_whole:
-            self._kept[page.file.src_uri] = Kept(key, _made(page, heading), record)
+            kept = Kept(key, _made(page, heading), record)
+            self._keep(path, kept)
+            if self._store is not None:
+                self._store.put(key, _to_json(kept))
         return None
+
+    def _keep(self, path: str, kept: Kept) -> None:
+        if self._is_kept:
+            self._kept[path] = kept
+
+    def _stored(self, key: str) -> Kept | None:
+        content = self._store.get(key) if self._store is not None else None
+        return _from_json(key, content) if content is not None else None
 
     def is_outdated(self, path: str, files: Files) -> bool:
         """Whether a page that was made would be another one now, since something it links to has changed."""
         kept = self._kept.get(path)
         return kept is not None and not kept.record.holds(files)
 
-    def _key(self, page: Page) -> bytes:
+    def _key(self, page: Page) -> str:
         """A digest of all that the HTML comes from, but for other files; empty when it cannot be kept."""
-        if self._site is None or page.markdown is None:
-            return b""
-        about = (page.file.src_uri, page.file.url, page.file.inclusion.is_excluded())
-        text = f"{about}\n{page.markdown}".encode(errors="surrogatepass")
-        return blake2b(text, key=blake2b(self._site, digest_size=32).digest(), digest_size=32).digest()
+        if not self._site or page.markdown is None:
+            return ""
+        return digest("html", self._site, page.file.src_uri, repr(_answer(page.file)), page.markdown)
 
 
 def answer_of(files: Files, path: str) -> Answer | None:
     """Say what MkDocs could learn of the file at a path."""
     file = files.get_file_from_path(path)
-    return Answer(file.src_uri, file.url, file.inclusion.is_excluded()) if file is not None else None
+    return _answer(file) if file is not None else None
+
+
+def _answer(file: File) -> Answer:
+    return Answer(file.src_uri, file.url, file.inclusion.is_excluded())
 
 
 def give(page: Page, made: Made, files: Files) -> None:
@@ -186,6 +206,29 @@ def _made(page: Page, heading: str | None) -> Made:
 
 def _entry(link: AnchorLink) -> dict[str, Any]:
     return {"name": link.title, "id": link.id, "level": link.level, "children": [_entry(one) for one in link.children]}
+
+
+def _to_json(kept: Kept) -> bytes:
+    made, record = kept.made, kept.record
+    about = (made.html, made.contents, made.heading, sorted(made.anchors), made.links_to_anchors)
+    return json.dumps([about, record.answers, record.said]).encode()
+
+
+def _from_json(key: str, content: bytes) -> Kept | None:
+    """Read what was stored; nothing where it has another form, since others may write the file too."""
+    try:
+        (html, contents, heading, anchors, links), answers, said = json.loads(content)
+        found = {str(path): dict(one) for path, one in links.items()} if links is not None else None
+        made = Made(str(html), [_checked(one) for one in contents], heading, frozenset(map(str, anchors)), found)
+        known = {str(path): Answer(*answer) if answer is not None else None for path, answer in answers.items()}
+        return Kept(key, made, Record(known, [(int(level), str(message)) for level, message in said]))
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return None
+
+
+def _checked(entry: dict[str, Any]) -> dict[str, Any]:
+    inner = [_checked(one) for one in entry["children"]]
+    return {"name": str(entry["name"]), "id": str(entry["id"]), "level": int(entry["level"]), "children": inner}
 
 
 class _Listener(logging.Handler):

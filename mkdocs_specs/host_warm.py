@@ -1,6 +1,7 @@
-"""Warm: what a server keeps from one build for the next."""
+"""Warm: what is kept of one build for the next: in memory while a site is served, with `cache` in a folder too."""
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -9,7 +10,10 @@ from mkdocs_specs.host_dirty import Shown, written
 from mkdocs_specs.host_page import Maker, Recalled
 from mkdocs_specs.host_renders import Renders
 from mkdocs_specs.pipeline import Site
+from mkdocs_specs.store import FOLDER, Store
 from mkdocs_specs.written import Pages
+
+log = get_plugin_logger(__name__)
 
 
 class Warm:
@@ -21,18 +25,27 @@ class Warm:
     def __init__(self, *, is_kept: bool, is_dirty: bool) -> None:
         """Keep pages, unless nothing is built behind this; in a dirty build tell too which are outdated."""
         self.pages = Pages(is_kept=is_kept)
-        self._renders = Renders() if is_kept else None
+        self._is_kept = is_kept
+        self._renders = Renders(is_kept=is_kept)
         self._shown = Shown() if is_dirty else None
+        self._store: Store | None = None
         self._recalled: dict[str, Recalled] = {}
 
-    def begin(self, files: Files, config: MkDocsConfig, site: Site, settings: Settings) -> None:
+    def write(self, site: Site, templates: str, settings: Settings, *, with_problems: bool) -> None:
+        """Write the pages of a site from now on; `templates` is a digest of them."""
+        self._store = Store(settings.root / FOLDER, log.warning) if settings.has_cache else None
+        self.pages.begin(site, templates, self._store, with_problems=with_problems)
+
+    def make(self, files: Files, config: MkDocsConfig, site: Site, settings: Settings) -> None:
         """Make the pages of a build."""
-        if self._renders is not None:
-            self._renders.begin(config)
+        renders = None
+        if self._is_kept or self._store is not None:
+            renders = self._renders
+            renders.begin(config, self._store)
             paths = {file.src_uri for file in files}
-            self._renders.keep(paths)
+            renders.keep(paths)
             self.pages.keep(paths)
-        self.maker = Maker(files, config, site.catalog.by_path, self._renders, self._recalled)
+        self.maker = Maker(files, config, site.catalog.by_path, renders, self._recalled)
         self.maker.before_nav()
         if self._shown is not None:
             self._shown.mark(written(files, site, self.pages, settings), self._renders, files)

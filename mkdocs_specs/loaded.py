@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mkdocs_specs.config import Settings, TemplateSettings
 from mkdocs_specs.pipeline import Kind
+from mkdocs_specs.store import digest
 
 Stamps = Mapping[Path, int]
 """When files were last changed, in nanoseconds; a file that is not there has 0."""
@@ -18,6 +19,8 @@ class Loaded:
     templates: tuple[TemplateSettings, ...]
     kinds: tuple[Kind, ...]
     stamps: Stamps
+    digest: str = ""
+    """Of the files of the site that they were loaded from; those of ours are part of our code."""
 
 
 def load(settings: Settings, last: Loaded | None = None) -> Loaded:
@@ -29,7 +32,9 @@ def load(settings: Settings, last: Loaded | None = None) -> Loaded:
     if last is not None and last.templates == settings.templates and last.stamps == _stamps(tuple(last.stamps)):
         return last
     kinds = settings.kinds()
-    return Loaded(settings.templates, kinds, _stamps(settings.schemas.asked))
+    texts = sorted(settings.schemas.texts.items())
+    named = [(one.name, one.schema) for one in settings.templates]
+    return Loaded(settings.templates, kinds, _stamps(settings.schemas.asked), digest(repr(named), repr(texts)))
 
 
 def _stamps(files: tuple[Path, ...]) -> Stamps:

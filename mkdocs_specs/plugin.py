@@ -60,7 +60,7 @@ class SpecsConfig(Config):
     nav_limit = option.Optional(option.Type(int))
     """How many specs the sidebar shows before it shows their groups and the neighbours of a page only."""
     cache = option.Optional(option.Type(bool))
-    """Whether `mkdocs-specs check` keeps in `.cache/plugin/specs` what it has found, until something changes."""
+    """Whether checks and builds keep in `.cache/plugin/specs` what they have found and made."""
 
 
 class SpecsPlugin(BasePlugin[SpecsConfig]):
@@ -119,7 +119,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         self.site = run(sources, self.loaded.kinds, options, frozenset(files.src_uris), self.memory)
         self.late, self.asides = [], {}
         self._report(self.site.problems, is_strict=config.strict)
-        self.warm.pages.begin(self.site, with_problems=self.is_serving)
+        self.warm.write(self.site, self.loaded.digest, self.settings, with_problems=self.is_serving)
         host.add_pages(self.site, self.warm.pages, files, config)
         self.feed = host_files.add_files(self.site, files, config)
         heap.settle()
@@ -128,7 +128,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     def _make_pages(self, files: Files, /, *, config: MkDocsConfig) -> None:
         """Make the pages when no plugin will add files or a `nav` any more."""
         set_exclusions(files, config)
-        self.warm.begin(files, config, self.site, self.settings)
+        self.warm.make(files, config, self.site, self.settings)
 
     on_files = CombinedEvent(_check, _make_pages)
 

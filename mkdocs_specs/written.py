@@ -1,13 +1,13 @@
 """Site → its pages as Markdown, of which those that would be the same as last time are not written again.
 
 What a page shows comes from its own Markdown and spec, from what is wrong with these, from the words, templates,
-options and names of the site, and from what it is told of other specs. The first three are compared. The last is noted
-while the page is written, and asked again (see `asked`).
+options and names of the site, from our code, and from what it is told of other specs. A digest of the first is the key
+of a page. The last is noted while the page is written, and asked again (see `asked`).
 """
 
+import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from operator import is_
 from typing import cast
 
 from mkdocs_specs.asked import AskedCatalog, AskedLinks, Notes
@@ -15,34 +15,19 @@ from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.pages.place import Links, Place
 from mkdocs_specs.pipeline import Site
 from mkdocs_specs.problem import Problem
+from mkdocs_specs.software import software
 from mkdocs_specs.spec import Spec
-from mkdocs_specs.template import Template
+from mkdocs_specs.store import Store, digest
+from mkdocs_specs.told import Facts, Told
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """A page that was written."""
 
-    own: Spec | None
-    given: tuple[object, ...]
-    """What the page itself gave to it."""
-    notes: Notes
-    invalid: frozenset[str]
-    """Those of the specs on it that have errors."""
+    key: str
+    told: Told
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """What all pages of a site share."""
-
-    templates: tuple[Template, ...]
-    rest: tuple[object, ...]
-
-    def is_as(self, other: "Shared") -> bool:
-        """Whether two are the same; a template is, as long as nobody has loaded it anew."""
-        same = len(self.templates) == len(other.templates) and all(map(is_, self.templates, other.templates))
-        return same and self.rest == other.rest
 
 
 class Pages:
@@ -51,20 +36,21 @@ class Pages:
     def __init__(self, *, is_kept: bool = True) -> None:
         """Begin with none; a build that is the only one need not keep any."""
         self._is_kept = is_kept
-        self._site: Site
-        self._with_problems: bool
-        self._shared: Shared | None = None
         self._known: dict[str, Written] = {}
+        self._store: Store | None = None
+        self._site: Site
+        self._facts: Facts | None = None
+        self._shared = ""
+        self._with_problems = False
 
-    def begin(self, site: Site, *, with_problems: bool) -> None:
-        """Take the site of a new build; when something has changed that all its pages share, forget them."""
-        self._site, self._with_problems = site, with_problems
-        if not self._is_kept:
-            return
-        shared = _shared(site, with_problems=with_problems)
-        if self._shared is None or not shared.is_as(self._shared):
-            self._known.clear()
-        self._shared = shared
+    def begin(self, site: Site, templates: str, store: Store | None = None, *, with_problems: bool) -> None:
+        """Take the site of a new build, with a digest of its templates, and where pages outlive the process."""
+        self._site, self._store, self._with_problems = site, store, with_problems
+        if self._is_kept or store is not None:
+            last = self._facts.known if self._facts is not None else {}
+            known = {path: last[path] for path in last.keys() & site.catalog.by_path.keys()}
+            self._facts = Facts(site.catalog, site.invalid if with_problems else frozenset(), known)
+            self._shared = digest(templates, software(), repr(_shared(site, with_problems=with_problems)))
 
     def keep(self, paths: Iterable[str]) -> None:
         """Forget all pages but these."""
@@ -78,49 +64,71 @@ class Pages:
         def write(place: Place) -> str:
             return self._site.page(spec, place, index_url, problems)
 
-        return self._written(spec.path, (spec.document.body, index_url, problems), links, write)
+        given = (spec.document.path, spec.document.text, spec.document.body, index_url, repr(problems))
+        return self._written(spec.path, given, links, write)
 
     def article(self, path: str, markdown: str, links: Links, late: tuple[Problem, ...] = ()) -> str:
         """Write links and blocks into an ordinary page."""
         article = self._site.catalog.article_at.get(path)
-        is_shown = article is not None and self._with_problems
-        problems = (*self._site.problems_at.get(article.shown_path, ()), *late) if article and is_shown else ()
+        problems: tuple[Problem, ...] = ()
+        if article is not None and self._with_problems:
+            problems = (*self._site.problems_at.get(article.shown_path, ()), *late)
 
         def write(place: Place) -> str:
             return self._site.article(path, markdown, place, problems)
 
-        text = article.text if article and problems else ""
-        return self._written(path, (markdown, problems, text), links, write)
+        text = article.text if article is not None and problems else ""
+        return self._written(path, (markdown, text, repr(problems)), links, write)
 
     def generated(self, name: str, path: str, links: Links) -> str:
         """Write a generated page."""
         return self._written(path, (name,), links, lambda place: self._site.generated(name, place))
 
-    def _written(self, path: str, given: tuple[object, ...], links: Links, write: Callable[[Place], str]) -> str:
-        site, with_problems = self._site, self._with_problems
-        if not self._is_kept:
-            return write(site.place(links, with_problems=with_problems))
-        invalid = site.invalid if with_problems else frozenset()
-        last, own = self._known.get(path), site.catalog.by_path.get(path)
-        if (
-            last is not None
-            and last.own is own
-            and last.given == given
-            and last.notes.hold(site.catalog, links)
-            and last.invalid == last.notes.faulty(invalid)
-        ):
-            return last.text
-        notes = Notes()
-        catalog = cast("Catalog", AskedCatalog(site.catalog, notes))
-        text = write(site.place(AskedLinks(links, notes), with_problems=with_problems, catalog=catalog))
-        self._known[path] = Written(own, given, notes, notes.faulty(invalid), text)
-        return text
+    def _written(self, path: str, given: tuple[str, ...], links: Links, write: Callable[[Place], str]) -> str:
+        site, facts = self._site, self._facts
+        if facts is None:
+            return write(site.place(links, with_problems=self._with_problems))
+        key = digest("page", self._shared, path, *given)
+        last = self._known.get(path)
+        if last is None or last.key != key:
+            last = self._stored(key)
+        if last is None or not facts.still_hold(last.told, links):
+            notes = Notes()
+            catalog = cast("Catalog", AskedCatalog(site.catalog, notes))
+            text = write(site.place(AskedLinks(links, notes), with_problems=self._with_problems, catalog=catalog))
+            last = Written(key, facts.told(notes), text)
+            if self._store is not None:
+                self._store.put(key, _to_json(last))
+        if self._is_kept:
+            self._known[path] = last
+        return last.text
+
+    def _stored(self, key: str) -> Written | None:
+        content = self._store.get(key) if self._store is not None else None
+        return _from_json(key, content) if content is not None else None
 
 
-def _shared(site: Site, *, with_problems: bool) -> Shared:
+def _to_json(written: Written) -> bytes:
+    told = written.told
+    parts = (told.specs, told.articles, told.references, told.addresses, told.whole, told.invalid, written.text)
+    return json.dumps(parts).encode()
+
+
+def _from_json(key: str, content: bytes) -> Written | None:
+    """Read what was stored; nothing where it has another form, since others may write the file too."""
+    try:
+        specs, articles, references, addresses, whole, invalid, text = json.loads(content)
+        known = tuple((tuple(map(str, question)), str(address)) for question, address in addresses)
+        invalid = tuple(map(str, invalid))
+        return Written(key, Told(dict(specs), dict(articles), dict(references), known, str(whole), invalid), str(text))
+    except (TypeError, ValueError):
+        return None
+
+
+def _shared(site: Site, *, with_problems: bool) -> tuple[object, ...]:
+    """What all pages of a site share."""
     catalog = site.catalog
     options = (catalog.today, catalog.addresses, catalog.autolink, catalog.stale_after_days, catalog.due_soon_days)
-    names = tuple((spec.path, spec.id, spec.aliases) for spec in catalog)
-    paths = tuple(kind.paths for kind in site.kinds)
-    rest = (with_problems, site.words, site.folder, options, catalog.has_directory_urls, names, paths)
-    return Shared(catalog.templates, rest)
+    names = tuple((spec.path, spec.id, spec.aliases, sorted(spec.page_keys)) for spec in catalog)
+    kinds = tuple((kind.template.name, kind.paths) for kind in site.kinds)
+    return (with_problems, site.words, site.folder, options, catalog.has_directory_urls, names, kinds)

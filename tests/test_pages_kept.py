@@ -7,7 +7,8 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
-from tests.sites import a_site, a_spec, write
+from mkdocs_specs.store import FOLDER, Store
+from tests.sites import a_site, a_spec, mkdocs, write
 
 URL = "http://127.0.0.1:8000/"
 FILES: dict[str, str | bytes] = {
@@ -118,3 +119,58 @@ def test_a_page_in_a_dirty_build_knows_the_titles_of_pages_that_are_not_read(tmp
 
     shown = (server.root / "site/guide/index.html").read_text(encoding="utf-8")
     assert "Gift cards" in shown
+
+
+def built_anew(root: Path, site: str) -> dict[str, bytes]:
+    """Build a site in a process of its own, which has to make no warning, and read it."""
+    done = mkdocs(root, "build", "--strict", "--site-dir", site)
+    assert done.code == 0, done.output
+    return pages_in(root / site)
+
+
+def pages_in(site: Path) -> dict[str, bytes]:
+    """Read the pages of a site, without the time at which it was built."""
+    found = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.html")}
+    return {path: content.partition(b"Build Date UTC")[0] for path, content in found.items()}
+
+
+def test_a_build_with_a_cache_is_that_of_one_without(tmp_path: Path) -> None:
+    files = {**FILES, "guide.md": "# Guide\n\nSee [the cards](specs/0001.md#goals).\n"}
+    warm = a_site(tmp_path / "warm", files, {"cache": True})
+    clean = a_site(tmp_path / "clean", files)
+
+    first = built_anew(warm, "one")
+    for root in (warm, clean):
+        write(root / "docs", {"specs/0001.md": a_spec(1, "Cards", "\n## Goals\n\nSell more.\n")})
+    second = built_anew(warm, "two")
+
+    assert (warm / ".cache/plugin/specs/.gitignore").is_file()
+    assert first != second
+    assert second == built_anew(clean, "two")
+
+
+def built(root: Path) -> dict[str, bytes]:
+    """Build a site as a first build of a process does."""
+    config = load_config(str(root / "mkdocs.yml"))
+    config.plugins.on_startup(command="build", dirty=False)
+    mkdocs_build(config)
+    return pages_in(root / "site")
+
+
+def test_what_is_kept_is_taken_and_what_is_damaged_is_not(tmp_path: Path) -> None:
+    root = a_site(tmp_path, FILES, {"cache": True})
+    store = Store(root / FOLDER, print)
+    first = built(root)
+    kept = sorted(file for file in (root / FOLDER).rglob("*") if file.is_file() and file.name != ".gitignore")
+    texts = {file: store.get(file.parent.name + file.name) for file in kept}
+
+    for file, text in texts.items():
+        assert text is not None
+        store.put(file.parent.name + file.name, text.replace(b"Sell more.", b"Sell less."))
+    forged = built(root)
+    for file in kept:
+        store.put(file.parent.name + file.name, b'[["<p>", [{}], 1, 2, 3], [4], 5]')
+    mended = built(root)
+
+    assert b"Sell less." in forged["specs/0001/index.html"]
+    assert mended == first

@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 # Sample builds fix "today", so that two builds of the same tree are the same to the byte.
 export SOURCE_DATE_EPOCH ?= 1795305600
 
-.PHONY: help site serve test check coverage corpora compat pages pictures bench clean
+.PHONY: help site serve test check coverage corpora compat soak pages pictures bench clean
 
 help:
 	@echo "make site     build the sample site into sample_site/site"
@@ -16,6 +16,7 @@ help:
 	@echo "make pages    look at every page in both schemes on wide and narrow screens, which takes longer than make test has"
 	@echo "make pictures take the pictures of the README anew, from the sample site in Chromium"
 	@echo "make compat   the tests that install packages into environments of their own, which takes minutes"
+	@echo "make soak     make 200 random edits of a site, and hold warm and dirty builds against clean ones after each"
 	@echo "make bench    measure the plugin against plain MkDocs, which takes up to 25 minutes; TURNS=1 SIZES=100 WORK=build takes less"
 	@echo "make corpora DIR=path   run the readers over a folder of real documents"
 
@@ -56,6 +57,9 @@ corpora: $(STAMP)
 
 compat: $(STAMP)
 	$(BIN)/pytest -m compat
+
+soak: $(STAMP)
+	EDITS=200 $(BIN)/pytest tests/equality
 
 bench: $(STAMP)
 	$(BIN)/python -m tests.bench $(if $(SIZES),--sizes "$(SIZES)") $(if $(TURNS),--turns $(TURNS)) $(if $(WORK),--work "$(WORK)") \

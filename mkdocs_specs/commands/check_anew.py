@@ -1,13 +1,14 @@
 """mkdocs.yml → what is wrong with its site: read and checked, and kept for the next time where the site wants that."""
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from contextlib import suppress
 from dataclasses import replace
 from os.path import relpath
 from pathlib import Path
 
 from mkdocs_specs.commands.checked import Checked
 from mkdocs_specs.commands.command import Read, read_project
-from mkdocs_specs.commands.inputs import Inputs, State, files_in, page_digest
+from mkdocs_specs.commands.inputs import Inputs, State, files_in, state_of
 from mkdocs_specs.commands.kept import keep
 from mkdocs_specs.project import Project, project_of
 from mkdocs_specs.schemas import file_below
@@ -25,20 +26,19 @@ def check_anew(config_file: Path, environment: Mapping[str, str]) -> Checked:
     project = project_of(config_file, asked)
     if not project.settings.has_cache:
         return _checked(read_project(project))
-    docs = project.settings.docs
-    before = set(files_in(docs))
+    before = set(files_in(project.settings.docs))
     digests: dict[str, str] = {}
     pages = (replace(page, read=_noting(digests, page.path, page.read)) for page in project.pages())
     read = read_project(project, pages)
     checked = _checked(read)
-    files = _files(read)
-    if files is not None and before == set(files_in(docs)) >= digests.keys():
-        # What was not read is not published: what it holds matters no more than what stands in a picture.
-        others = {path: page_digest(docs / path) for path in before - digests.keys()}
-        has_clock = asked.seen.get(EPOCH, EPOCH) in (None, "")
-        day = project.settings.today.isoformat() if has_clock else ""
-        state = State(files, asked.seen, day, {**others, **digests})
-        keep(config_file, _inputs(project, state, has_clock=has_clock), state, checked)
+    if (files := _files(read)) is not None:
+        inputs = _inputs(project, files, asked.seen)
+        with suppress(OSError, ValueError):
+            now = state_of(project.settings.root, inputs, environment)
+            day = project.settings.today.isoformat() if inputs.has_clock else ""
+            # Somebody may have changed a file while the others were read.
+            if before == now.pages.keys() and State(files, asked.seen, day, {**now.pages, **digests}) == now:
+                keep(config_file, inputs, now, checked)
     return checked
 
 
@@ -59,9 +59,10 @@ def _files(read: Read) -> dict[str, str] | None:
     return {**own, **settings.schemas.texts, **({baseline.path: baseline.text} if baseline.path else {})}
 
 
-def _inputs(project: Project, state: State, *, has_clock: bool) -> Inputs:
+def _inputs(project: Project, files: Iterable[str], variables: Mapping[str, str | None]) -> Inputs:
     docs = Path(relpath(project.settings.docs, project.settings.root)).as_posix()
-    return Inputs(docs, tuple(sorted(state.files)), tuple(sorted(state.variables)), has_clock)
+    has_clock = EPOCH in variables and not variables[EPOCH]
+    return Inputs(docs, tuple(sorted(files)), tuple(sorted(variables)), has_clock)
 
 
 def _noting(digests: MutableMapping[str, str], path: str, read: Callable[[], bytes]) -> Callable[[], bytes]:

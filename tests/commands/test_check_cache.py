@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from pathlib import Path
 from shutil import copytree
+from typing import Any
 
 import pytest
 
+from mkdocs_specs.commands.check_anew import check_anew
 from mkdocs_specs.commands.checked import Checked, from_json, to_json
 from mkdocs_specs.commands.inputs import names_key
 from mkdocs_specs.commands.kept import kept
@@ -221,6 +223,40 @@ def test_without_a_date_it_holds_for_a_day(tmp_path: Path, monkeypatch: pytest.M
 
     assert is_kept(site)
     assert not is_kept(site, SOURCE_DATE_EPOCH="1795305600")
+
+
+class Restless(dict[str, str]):
+    """An environment in which a page is another one each time that a variable is asked for."""
+
+    page: Path
+
+    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401  # as a dictionary has it
+        """Look a variable up."""
+        with self.page.open("a", encoding="utf-8") as stream:
+            stream.write("More.\n")
+        return super().get(name, default)
+
+
+def test_what_changes_while_it_is_checked_is_not_kept(tmp_path: Path) -> None:
+    site = written(tmp_path)
+    environment = Restless()
+    environment.page = site / "docs" / "specs" / "0001-a.md"
+
+    check_anew(site / "mkdocs.yml", environment)
+    assert not list((site / FOLDER).glob("??/*"))
+
+    check_anew(site / "mkdocs.yml", {})
+    assert is_kept(site)
+
+
+def test_a_check_from_another_folder_finds_what_was_kept(tmp_path: Path) -> None:
+    site = written(tmp_path / "site")
+    mkdocs_specs(site, "check")
+
+    expected = mkdocs_specs(tmp_path, "check", "-f", "site/mkdocs.yml", "docs-of-nobody").code, is_kept(site)
+
+    assert expected == (2, True)
+    assert mkdocs_specs(tmp_path, "check", "-f", "site/mkdocs.yml") == mkdocs_specs(site, "check")
 
 
 def test_a_checkout_elsewhere_finds_what_was_kept(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import threading
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TypeVar
 
 Result = TypeVar("Result")
@@ -50,13 +51,18 @@ async def in_background(function: Callable[[], Result]) -> Result:
         if not future.cancelled():
             future.set_exception(error) if error is not None else future.set_result(result)  # type: ignore[arg-type]  # one of the two
 
+    def tell(result: Result | None, error: BaseException | None) -> None:
+        # The editor may have said goodbye in the meantime: then the loop is closed, and nobody waits.
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(finish, result, error)
+
     def run() -> None:
         try:
             done = function()
         except BaseException as error:  # noqa: BLE001  # it is raised where the work was asked for
-            loop.call_soon_threadsafe(finish, None, error)
+            tell(None, error)
         else:
-            loop.call_soon_threadsafe(finish, done, None)
+            tell(done, None)
 
     threading.Thread(target=run, daemon=True).start()
     return await future

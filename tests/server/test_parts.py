@@ -1,15 +1,19 @@
 """Parts of the server that need no editor: which site a file is of, what is told, and the first look at one file."""
 
+import asyncio
 from os import environ
 from pathlib import Path
+from threading import Event
+from threading import enumerate as enumerate_threads
 
 import pytest
 
 from mkdocs_specs.problem import Location, Problem, Severity, SpecsError
 from mkdocs_specs.server.finding import config_of
 from mkdocs_specs.server.published import to_publish, with_local
+from mkdocs_specs.server.rounds import in_background
 from mkdocs_specs.server.setup import LOCAL, problems_alone, setup_of, site_of
-from tests.sites import a_site, a_spec, write
+from tests.sites import LONGEST_RUN, a_site, a_spec, write
 
 
 def a_problem(path: str, rule: str, line: int = 1) -> Problem:
@@ -80,3 +84,17 @@ def test_half_a_letter_is_no_reason_to_stop(tmp_path: Path) -> None:
     site = site_of(setup, {root / "docs/specs/0001-own.md": a_spec(1, "Own") + "\ud83d"})
 
     assert [spec.title for spec in site.catalog] == ["Own"]
+
+
+def test_work_that_is_going_on_when_the_server_ends_ends_without_a_word() -> None:
+    ended, threads = Event(), set(enumerate_threads())
+
+    async def serve() -> None:
+        task = asyncio.create_task(in_background(ended.wait))
+        await asyncio.sleep(0)
+        task.cancel()
+
+    asyncio.run(serve())
+    ended.set()
+    for thread in set(enumerate_threads()) - threads:
+        thread.join(LONGEST_RUN)  # what it raises fails this test

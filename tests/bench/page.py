@@ -25,7 +25,7 @@ description: How much time and memory a site of a thousand specifications takes,
 `make bench` in the repository of the plugin measures this. The specifications come out of a generator, the same ones
 each time: about 250 lines of front matter and 145 lines of prose each, in folders of {per_folder}. The theme is
 Material with `navigation.prune` and search. What is compared is measured in turn, so that what the machine does
-meanwhile falls on all alike; {lanes} at once.
+meanwhile falls on all alike; {lanes} at a time.
 
 - **Plain** is MkDocs on the same files without the plugin: the facts are not on the page at all.
 - **By hand** is MkDocs with the same facts as tables that somebody has written into the prose.

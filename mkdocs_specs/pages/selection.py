@@ -26,6 +26,8 @@ class Selection:
 
     def takes(self, spec: Spec) -> bool:
         """Whether a spec may be shown: all that is asked of specs."""
+        if not (self.statuses or self.templates or self.tags or self.priorities):
+            return True
         priority = spec.text("priority")
         label = spec.priority.label if spec.priority is not None else priority
         named = spec.status.label if spec.status is not None else spec.status_text
@@ -38,7 +40,7 @@ class Selection:
 
     def takes_owner(self, spec: Spec) -> bool:
         """Whether a spec is somebody's that is asked for."""
-        return _meet(self.owners, (*spec.texts("lead"), *spec.texts("author")))
+        return not self.owners or _meet(self.owners, (*spec.texts("lead"), *spec.texts("author")))
 
     def takes_item(self, item: Item) -> bool:
         """Whether an item may be shown: all that is asked of items."""

@@ -108,7 +108,7 @@ class Spec:
         """The status, where it is one of the life cycle."""
         return next((choice for choice in self.template.statuses if choice.fits(self.status_text)), None)
 
-    @property
+    @cached_property
     def status_text(self) -> str:
         """The status as written."""
         return self.text("status")
@@ -118,7 +118,7 @@ class Spec:
         """Where the status stands in the front matter."""
         return next((source.keys for source in self.template.parts.get("status", ()) if not source.is_format), ())
 
-    @property
+    @cached_property
     def priority(self) -> Choice | None:
         """The strategic priority, where it is one of the template's."""
         written = self.text("priority")

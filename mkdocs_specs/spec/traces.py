@@ -1,13 +1,14 @@
 """Spec → Traces: what each requirement leads to, whichever of the two names the other."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.spec.item import Item
 from mkdocs_specs.spec.items import text_of
 from mkdocs_specs.spec.spec import Spec
-from mkdocs_specs.template import Field, Source, State
+from mkdocs_specs.template import Field, Keys, Source, State
 
 STRONGEST = 3
 """The rank of what must be there."""
@@ -46,15 +47,19 @@ class Trace:
 
 def traces(spec: Spec) -> tuple[Trace, ...]:
     """Follow each requirement of a spec, in the order of its front matter."""
+    requirements = spec.role("requirement")
+    if not requirements:
+        return ()
+    stories, components, endpoints = (_others(spec, role) for role in ("story", "component", "endpoint"))
     return tuple(
         Trace(
             item,
-            _ends(spec, item, "stories", "story"),
-            _ends(spec, item, "components", "component"),
-            _ends(spec, item, "endpoints", "endpoint"),
-            _ends(spec, item, "verified_by", ""),
+            _ends(spec, item, "stories", stories),
+            _ends(spec, item, "components", components),
+            _ends(spec, item, "endpoints", endpoints),
+            _ends(spec, item, "verified_by", _Others("")),
         )
-        for item in spec.role("requirement")
+        for item in requirements
     )
 
 
@@ -63,44 +68,70 @@ def has_begun(spec: Spec) -> bool:
     return spec.status is not None and spec.status.state in (State.ACTIVE, State.BLOCKED, State.DONE)
 
 
-def _ends(spec: Spec, requirement: Item, part: str, role: str) -> tuple[End, ...]:
+@dataclass(frozen=True, slots=True)
+class _Others:
+    """The items of one role."""
+
+    role: str
+    by_name: Mapping[str, Item] = field(default_factory=dict)
+    """The first with each id or name."""
+    naming: tuple[tuple[frozenset[str], Item], ...] = ()
+    """Those that name requirements, with the names of these."""
+
+
+def _others(spec: Spec, role: str) -> _Others:
+    by_name: dict[str, Item] = {}
+    naming: list[tuple[frozenset[str], Item]] = []
+    for item in spec.role(role):
+        for name in _called(item):
+            by_name.setdefault(name, item)
+        if names := frozenset(_own(name, spec) for name in _names(spec, item, "", "requirement")):
+            naming.append((names, item))
+    return _Others(role, by_name, tuple(naming))
+
+
+def _called(item: Item) -> frozenset[str]:
+    """The id and the name of an item, what there is of them."""
+    return frozenset((item.id, item.text("text").strip())) - {""}
+
+
+def _ends(spec: Spec, requirement: Item, part: str, others: _Others) -> tuple[End, ...]:
     """What a requirement names, then what of that role names it; each once."""
-    others = spec.role(role) if role else ()
-    named = (End(name, _named(name, others, spec)) for name in _names(spec, requirement, part, role))
-    naming = (
-        End(other.id or other.text("text"), other)
-        for other in others
-        if _named_among(spec, other, "requirement", requirement)
-    )
     found: dict[object, End] = {}
-    for end in (*named, *naming):
-        found.setdefault(end.item.path if end.item is not None else end.text, end)
+    for name in _names(spec, requirement, part, others.role):
+        item = others.by_name.get(_own(name, spec))
+        found.setdefault(item.path if item is not None else name, End(name, item))
+    called = _called(requirement)
+    for names, item in others.naming:
+        if not called.isdisjoint(names):
+            found.setdefault(item.path, End(item.id or item.text("text"), item))
     return tuple(found.values())
 
 
-def _named_among(spec: Spec, item: Item, role: str, wanted: Item) -> bool:
-    names = _names(spec, item, "", role)
-    return any(_named(name, (wanted,), spec) is not None for name in names)
-
-
-def _named(name: str, items: tuple[Item, ...], spec: Spec) -> Item | None:
-    """The item with this id or name."""
-    own = name.removeprefix(f"{spec.id}#") if spec.id else name
-    return next((item for item in items if own and own in (item.id, item.text("text").strip())), None)
+def _own(name: str, spec: Spec) -> str:
+    """The name of an item as its own spec calls it."""
+    return name.removeprefix(f"{spec.id}#") if spec.id else name
 
 
 def _names(spec: Spec, item: Item, part: str, role: str) -> Iterator[str]:
     """Yield what an item names: in the key of a part, and in every key that refers to items of a role."""
-    list_field = spec.template.root.at(tuple(key for key in item.path if isinstance(key, str)))
+    names = tuple([key for key in item.path if isinstance(key, str)])
+    for keys in _ways(spec.template.root, names, part, role):
+        yield from _texts(spec, (*item.path, *keys), is_reference=bool(role))
+
+
+@lru_cache(maxsize=1024)
+def _ways(root: Field, names: Keys, part: str, role: str) -> tuple[Keys, ...]:
+    """Where the items of a list name others."""
+    list_field = root.at(names)
     entry_field = list_field.items if list_field is not None else None
     if list_field is None or entry_field is None:
-        return
+        return ()
     sources = list_field.parts.get(part, (Source(part),) if part else ())
     ways = dict.fromkeys(source.keys for source in sources if not source.is_format)
     if role:
         ways |= dict.fromkeys((key,) for key, field in entry_field.properties.items() if _among(field) == role)
-    for keys in ways:
-        yield from _texts(spec, (*item.path, *keys), is_reference=bool(role))
+    return tuple(ways)
 
 
 def _among(field: Field) -> str:

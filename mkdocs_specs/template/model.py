@@ -78,9 +78,9 @@ class Choice:
 
     def fits(self, written: object) -> bool:
         """Whether something written is this value, in which `{}` stands for any text."""
-        first, *others = self.value.split(ANY)
-        if not others or not isinstance(written, str):
+        if ANY not in self.value or not isinstance(written, str):
             return written == self.value
+        first, *others = self.value.split(ANY)
         rest = written.removeprefix(first) if written.startswith(first) else ""
         for piece in others[:-1]:
             place = rest.find(piece, 1)

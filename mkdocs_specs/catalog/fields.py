@@ -1,7 +1,8 @@
 """The fields of a spec that name others → References, and Lost ones."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -43,7 +44,8 @@ def references_in_fields(spec: Spec, names: Names, backwards: dict[str, str]) ->
 
 def names_in(spec: Spec) -> Iterator[Name]:
     """Yield each name in a field that refers to specs or items, but for blanks and words that mean none."""
-    for name in _walk(spec, spec.template.root, spec.data, ()):
+    ways = spec.template.ways_to(names_others)
+    for name in _walk(spec, ways, spec.template.root, spec.data, ()):
         if not spec.reading.is_explained(name.path):
             yield name
 
@@ -53,22 +55,23 @@ def names_others(field: Field) -> bool:
     return field.relation is not None
 
 
-def _walk(spec: Spec, field: Field, value: Value, path: Path) -> Iterator[Name]:
+def _walk(spec: Spec, ways: AbstractSet[int], field: Field, value: Value, path: Path) -> Iterator[Name]:
     if path in spec.reading.blanks or value is None:
         return
     if isinstance(value, dict):
         if field.relation is not None and not field.properties:
             yield from _labelled(spec, field.relation, value, path)
             return
-        ways = spec.template.ways_to(names_others)
+        known = field.properties
         for key, entry in value.items():
-            if (child := field.child(key)) is not None and id(child) in ways:
-                yield from _walk(spec, child, entry, (*path, key))
+            child = known[key] if key in known else field.child(key)
+            if child is not None and id(child) in ways:
+                yield from _walk(spec, ways, child, entry, (*path, key))
     elif isinstance(value, list):
         for index, entry in enumerate(value):
             # Where the schema does not say what is in a list, each entry is a name.
             if (child := field.entry(index) or (field if field.relation is not None else None)) is not None:
-                yield from _walk(spec, child, entry, (*path, index))
+                yield from _walk(spec, ways, child, entry, (*path, index))
     elif field.relation is not None:
         yield from _texts(spec, field, value, path)
 
@@ -124,7 +127,7 @@ def _reference(spec: Spec, name: Name, names: Names, backwards: dict[str, str]) 
 def _to_items(spec: Spec, name: Name, names: Names) -> Iterator[Reference | Lost]:
     """Yield a reference to an item of another spec; that an item of this spec is named needs no reference."""
     role = name.relation.among
-    own = [item for item in spec.items.values() if item.role == role]
+    own = spec.role(role)
     if any(name.text in (item.id, item.text("text").strip()) for item in own):
         return
     meaning: Meaning = names.meaning(name.text, spec) if "#" in name.text else None
@@ -136,7 +139,7 @@ def _to_items(spec: Spec, name: Name, names: Names) -> Iterator[Reference | Lost
         yield Lost(name.relation.name, spec.path, spec, name.text, failure.reason, name.find(), name.path)
 
 
-def _unknown_item(name: Name, role: str, own: list[Item], spec: Spec) -> Failure | None:
+def _unknown_item(name: Name, role: str, own: Sequence[Item], spec: Spec) -> Failure | None:
     """Say that no item is called so.
 
     Where the relation is open, or the spec lists no such items yet, only what looks like an id is faulted.

@@ -1,10 +1,11 @@
 """Prose and the texts of the front matter → References by mention, and Lost ones."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 from mkdocs_specs.catalog.article import Article
 from mkdocs_specs.catalog.fields import within
@@ -21,7 +22,7 @@ CODE = frozenset({"code", "hidden", "link", "image"})
 """Views whose text is no prose."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """A piece of Markdown, and how to say where something in it stands."""
 
@@ -31,6 +32,11 @@ class Text:
     shown_path: str
     first_line: int
     path: Path = ()
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset of each line: found when somebody asks where something stands, as few do."""
+        return [0, *(found.end() for found in re.finditer("\n", self.markdown))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +107,18 @@ def _addresses(value: Value, field: Field | None, ways: AbstractSet[int], path: 
             yield from _addresses(entry, field.child(key), ways, (*path, key))
 
 
-def _collect(value: Value, path: Path, marks: tuple[str, ...], found: list[tuple[Path, str]]) -> None:
+def _collect(
+    value: dict[str, Value] | list[Value], path: Path, marks: tuple[str, ...], found: list[tuple[Path, str]]
+) -> None:
     """Collect the texts in which some mark occurs: few of many, so that most cost no more than a look."""
-    entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, entry in entries:
+    # One look at all texts of a mapping or list is quicker than one at each.
+    inner = value.values() if isinstance(value, dict) else value
+    texts = "\n".join([entry for entry in inner if isinstance(entry, str)])
+    is_marked = any(mark in texts for mark in marks)
+    for key, entry in value.items() if isinstance(value, dict) else enumerate(value):
         if isinstance(entry, str):
-            for mark in marks:
-                if mark in entry:
-                    found.append(((*path, key), entry))
-                    break
+            if is_marked and any(mark in entry for mark in marks):
+                found.append(((*path, key), entry))
         elif isinstance(entry, list | dict):
             _collect(entry, (*path, key), marks, found)
 
@@ -129,21 +138,20 @@ def _is_text(root: Field, path: Path) -> bool:
 
 def references_in(text: Text, scan: Scan) -> Iterator[Reference | Lost]:
     """Yield what a piece of Markdown mentions."""
-    lines = _line_starts(text.markdown)
     for mention in scan.mentions(text.markdown):
         if mention.form is Form.MARKER:
-            yield from _marker(text, mention, _where(text, mention, lines), scan.templates)
+            yield from _marker(text, mention, _where(text, mention), scan.templates)
             continue
         meaning = meaning_of(mention, text.page, text.source, scan.names)
         if meaning is None or (isinstance(meaning, Target) and meaning.spec is text.source):
             continue
         if isinstance(meaning, Failure):
-            where = _where(text, mention, lines)
+            where = _where(text, mention)
             is_bare = mention.form is Form.BARE
             name = f"{mention.name}#{mention.item}" if mention.item else mention.name
             yield Lost(MENTIONS, text.page, text.source, name, meaning.reason, where, text.path, is_bare=is_bare)
         else:
-            find = partial(_where, text, mention, lines)
+            find = partial(_where, text, mention)
             yield Reference(MENTIONS, text.page, text.source, meaning.spec, meaning.item, find, text.path)
 
 
@@ -169,20 +177,13 @@ def meaning_of(mention: Mention, page: str, source: Spec | None, names: Names) -
     return None if is_wiki and " " in mention.name else meaning
 
 
-def _line_starts(markdown: str) -> list[int]:
-    starts = [0]
-    while (end := markdown.find("\n", starts[-1])) >= 0:
-        starts.append(end + 1)
-    return starts
-
-
-def _where(text: Text, mention: Mention, starts: list[int]) -> Location:
+def _where(text: Text, mention: Mention) -> Location:
     """Say where a mention stands in its file."""
     if text.path and text.source is not None:
         written = text.markdown[mention.start : mention.end]
         return within(text.source, text.source.where(text.path), written)
-    line = bisect_right(starts, mention.start)
-    column = mention.start - starts[line - 1] + 1
+    line = bisect_right(text.line_starts, mention.start)
+    column = mention.start - text.line_starts[line - 1] + 1
     number = text.first_line + line - 1
     here = Location(text.shown_path, number, column, number, column + mention.end - mention.start)
     return replace(here, end_column=max(here.end_column, column + 1))

@@ -114,6 +114,8 @@ def late(lost: tuple[Lost, ...], severities: Mapping[str, Severity | None]) -> t
 
 def _follows(problem: Problem, misread: AbstractSet[tuple[str, str]]) -> bool:
     """Whether a problem is about a value that could not be read, which is reported already."""
+    if not misread:
+        return False
     parts = problem.pointer.split("/")
     return any((problem.where.path, "/".join(parts[:size])) in misread for size in range(2, len(parts) + 1))
 

@@ -91,14 +91,16 @@ def _is_exempt(spec: Spec, keys: Keys) -> bool:
 
 
 def _is_met(spec: Spec, demand: Demand) -> bool:
-    found = list(_values(spec.data, demand.keys))
-    is_filled = any(spec.is_filled(value, path) for path, value in found)
+    blanks = spec.reading.blanks
     if demand.condition is Condition.STATED:
-        return any(value is not None and path not in spec.reading.blanks for path, value in found)
+        return any(value is not None and path not in blanks for path, value in _values(spec.data, demand.keys))
+    if any(spec.is_filled(value, path) for path, value in _values(spec.data, demand.keys)):
+        return True
     if demand.condition is Condition.WRITTEN and spec.is_written(demand.keys):
         return True
     # A blank is a problem of its own and needs no second one.
-    return is_filled or any(_is_within(blank, path) for path, _ in found for blank in spec.reading.blanks)
+    found = _values(spec.data, demand.keys) if blanks else ()
+    return any(_is_within(blank, path) for path, _ in found for blank in blanks)
 
 
 def _is_within(one: Path, other: Path) -> bool:

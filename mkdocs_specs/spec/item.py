@@ -140,12 +140,13 @@ class Check:
 
 
 DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 DURATION = re.compile(r"\s*(\d{1,4})\s*(day|week|month|quarter|year)s?\s*", re.IGNORECASE)
 
 
 def as_date(value: Value) -> date | None:
     """Read `2026-01-05`; `None` for all else."""
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value, re.ASCII):
+    if not isinstance(value, str) or not DAY.fullmatch(value):
         return None
     try:
         return date.fromisoformat(value)

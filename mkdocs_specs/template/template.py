@@ -36,6 +36,8 @@ class Reading:
 
     def is_explained(self, path: Path) -> bool:
         """Whether a value is, or stands in, a blank, or what a finding about its key, type or form accounts for."""
+        if not self.blanks and not self._explained:
+            return False
         ways = [path[:size] for size in range(1, len(path) + 1)]
         return any(way in self.blanks or way in self._explained for way in ways)
 

@@ -1,12 +1,14 @@
-"""Files → the same files, with a line on the terminal that says how many of them have been read."""
+"""Things to do → the same things, with a line on the terminal that says how many of them are done."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from time import monotonic
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from mkdocs_specs.sources import SourceFile
+
+Thing = TypeVar("Thing")
 
 PATIENCE, PACE = 1.0, 0.1
 """Seconds before the line is shown, and between two of its states."""
@@ -19,9 +21,23 @@ def progress(files: Iterable[SourceFile], stream: TextIO) -> Iterator[tuple[Sour
     if not stream.isatty():
         yield listed
         return
-    line = _Line(stream, len(listed))
+    line = _Line(stream, "reading", len(listed))
     try:
         yield tuple(replace(file, read=line.counted(file.read)) for file in listed)
+    finally:
+        line.erase()
+
+
+def counted(things: Collection[Thing], stream: TextIO, doing: str) -> Iterator[Thing]:
+    """Yield things, and show which of them is being worked on, on a terminal and after a second."""
+    if not stream.isatty():
+        yield from things
+        return
+    line = _Line(stream, doing, len(things))
+    try:
+        for thing in things:
+            line.step()
+            yield thing
     finally:
         line.erase()
 
@@ -31,6 +47,7 @@ class _Line:
     """The last line of a terminal while work goes on."""
 
     stream: TextIO
+    doing: str
     total: int
     done: int = 0
     width: int = 0
@@ -41,12 +58,16 @@ class _Line:
         """Read one file, and count it."""
 
         def reading() -> bytes:
-            self.done += 1
-            if monotonic() >= self.due:
-                self._show(f"reading file {self.done} of {self.total} ")
+            self.step()
             return read()
 
         return reading
+
+    def step(self) -> None:
+        """Begin the next thing."""
+        self.done += 1
+        if monotonic() >= self.due:
+            self._show(f"{self.doing} file {self.done} of {self.total} ")
 
     def _show(self, text: str) -> None:
         self.stream.write(f"\r{text.ljust(self.width)}")

@@ -14,6 +14,7 @@ from mkdocs_specs.commands.config_file import config_option
 from mkdocs_specs.commands.examples import examples
 from mkdocs_specs.commands.exit_codes import CLEAN, FAULTY
 from mkdocs_specs.commands.export import addresses_of
+from mkdocs_specs.commands.progress import counted
 from mkdocs_specs.commands.rendering import apply, look, manifest_in
 from mkdocs_specs.problem import SpecsError, failing
 from mkdocs_specs.rendered import Changes, Manifest, changes, digest, tree
@@ -46,7 +47,8 @@ def render(folder: Path, config_file: Path | None, *, is_check: bool) -> None:
         sys.exit(FAULTY)
     docs = read.project.settings.docs
     files = {path: partial(Path.read_bytes, docs / path) for path in read.project.published()}
-    rendered = tree(read.site, files, addresses_of(read.project))
+    watched = partial(counted, stream=sys.stderr, doing="rendering")
+    rendered = tree(read.site, files, addresses_of(read.project), watched)
     wanted = {path: digest(content) for path, content in rendered.items()}
     found = look(folder, {*wanted, *manifest.files, *manifest.pending})
     changed = changes(wanted, manifest, found)
@@ -94,7 +96,10 @@ def _say_outdated(folder: Path, changed: Changes) -> int:
     for sentence in said:
         click.echo(sentence)
     if said:
-        click.echo(f"{folder.as_posix()} is out of date: run mkdocs-specs render {folder.as_posix()}")
+        command = f"run mkdocs-specs render {folder.as_posix()}"
+        if changed.edited or changed.foreign:
+            command = f"save what you need of the files that are edited or not render's, delete them, and {command}"
+        click.echo(f"{folder.as_posix()} is out of date: {command}")
         return FAULTY
     click.echo(f"{folder.as_posix()} is up to date")
     return CLEAN

@@ -1,6 +1,6 @@
 """Site × the files of its docs folder → those of a docs folder that needs no plugin: the same files, the same bytes."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from posixpath import basename
@@ -16,12 +16,18 @@ from mkdocs_specs.rendered.links import RelativePaths
 from mkdocs_specs.spec import Spec
 
 Read = Callable[[], bytes]
+Watch = Callable[[Collection[str]], Iterable[str]]
 
 
-def tree(site: Site, files: Mapping[str, Read], addresses: Addresses) -> dict[str, bytes]:
-    """Write every file by its path; `files` are those of the docs folder, of which the author's own wins."""
+def tree(
+    site: Site, files: Mapping[str, Read], addresses: Addresses, watched: Watch = lambda paths: paths
+) -> dict[str, bytes]:
+    """Write every file by its path; `files` are those of the docs folder, of which the author's own wins.
+
+    `watched` hands on the paths, and sees how far the work is.
+    """
     renderer = _Renderer(site, files, addresses)
-    return {path: renderer.write(path) for path in sorted(renderer.paths)}
+    return {path: renderer.write(path) for path in watched(sorted(renderer.paths))}
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,13 @@ with progress(files, sys.stderr) as listed:
         raise SystemExit("stopped")
 print(len(read))
 """
+COUNTING = """
+import sys, time
+from mkdocs_specs.commands.progress import counted
+
+for seconds in counted((0.0, 1.2, 0.0), sys.stderr, "rendering"):
+    time.sleep(seconds)
+"""
 
 
 def test_work_over_a_second_shows_how_far_it_is_and_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -31,6 +38,12 @@ def test_work_over_a_second_shows_how_far_it_is_and_leaves_nothing_behind(tmp_pa
 
     first, last = "reading file 3 of 5 ", "reading file 5 of 5 "
     assert shown.output == f"\r{first}\r{last}\r{' ' * len(last)}\r5\n"
+
+
+def test_rendering_shows_how_far_it_is(tmp_path: Path) -> None:
+    last = "rendering file 3 of 3 "
+
+    assert on_terminal(tmp_path, [sys.executable, "-c", COUNTING]).output == f"\r{last}\r{' ' * len(last)}\r"
 
 
 def test_what_ends_early_leaves_nothing_behind_either(tmp_path: Path) -> None:

@@ -204,6 +204,12 @@ def test_only_what_is_out_of_date_is_written_and_what_is_no_longer_made_is_delet
     assert ended.output == f"{len(after) - 3} files in rendered: 2 written, 1 removed\n"
 
 
+EDITED = (
+    "rendered is out of date: save what you need of the files that are edited or not render's, delete them, and run"
+    " mkdocs-specs render rendered"
+)
+
+
 def test_check_writes_nothing_and_names_what_is_out_of_date(tmp_path: Path) -> None:
     root = a_site(tmp_path, FILES)
     at_first = render(root, "rendered", "--check")
@@ -226,8 +232,13 @@ def test_check_writes_nothing_and_names_what_is_out_of_date(tmp_path: Path) -> N
         "rendered/specs/0002-log-out.md: is out of date",
         "rendered/specs/images/plan.svg: is no longer made",
         "rendered/index.md: has been edited since it was rendered",
-        "rendered is out of date: run mkdocs-specs render rendered",
+        EDITED,
     ]
+    (root / "rendered/index.md").unlink()
+    assert render(root, "rendered", "--check").output.endswith(
+        "\nrendered is out of date: run mkdocs-specs render rendered\n"
+    )
+    write(root / "rendered", {"index.md": "edited"})
     assert contents(root / "rendered") == before
 
 

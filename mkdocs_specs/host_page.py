@@ -75,7 +75,7 @@ class SpecsPage(Page):
             super(SpecsPage, self).render(config, asked)
             return self._title_from_render
 
-        made = self.renders.render(self, files, make)
+        made = self.renders.render(self, config, files, make)
         if made is not None:
             give(self, made, files)
             self._title_from_render = made.heading

@@ -103,31 +103,22 @@ class Renders:
         self._is_kept = is_kept
         self._kept: dict[str, Kept] = {}
         self._store: Store | None = None
-        self._site = ""
         self._is_told = False
 
-    def begin(self, config: MkDocsConfig, store: Store | None = None) -> None:
-        """Note how pages are made in this build, and where they outlive it; say once when they cannot be kept."""
+    def begin(self, store: Store | None = None) -> None:
+        """Note where pages outlive the build."""
         self._store = store
-        try:
-            links = config.validation.links
-            options = (config.use_directory_urls, dict(links), _SPEAKER.getEffectiveLevel())
-            self._site = digest(extensions_of(config), repr(options), software())
-        except UnknownError as error:
-            self._site = ""
-            self._kept.clear()
-            if not self._is_told:
-                log.info("pages are made anew each time, since the extension '%s' may look at more than a page", error)
-            self._is_told = True
 
     def keep(self, paths: Iterable[str]) -> None:
         """Forget all pages but these."""
         for path in self._kept.keys() - set(paths):
             del self._kept[path]
 
-    def render(self, page: Page, files: Files, make: Callable[[Files], str | None]) -> Made | None:
+    def render(
+        self, page: Page, config: MkDocsConfig, files: Files, make: Callable[[Files], str | None]
+    ) -> Made | None:
         """Give what is made of a page; `None` when `make` has done so, which gives the heading that opens the page."""
-        path, key = page.file.src_uri, self._key(page)
+        path, key = page.file.src_uri, self._key(page, config)
         kept = self._kept.pop(path, None)
         if key and (kept is None or kept.key != key):
             kept = self._stored(key)
@@ -162,11 +153,21 @@ class Renders:
         kept = self._kept.get(path)
         return kept is not None and not kept.record.holds(files)
 
-    def _key(self, page: Page) -> str:
-        """A digest of all that the HTML comes from, but for other files; empty when it cannot be kept."""
-        if not self._site or page.markdown is None:
+    def _key(self, page: Page, config: MkDocsConfig) -> str:
+        """A digest of all that the HTML comes from, but for other files; empty when it cannot be kept.
+
+        The options are read for each page, since plugins may change them from one to the next.
+        """
+        links = config.validation.links
+        options = (config.use_directory_urls, dict(links), _SPEAKER.getEffectiveLevel(), _answer(page.file))
+        try:
+            extensions = extensions_of(config)
+        except UnknownError as error:
+            if not self._is_told:
+                log.info("pages are made anew each time, since the extension '%s' may look at more than a page", error)
+            self._is_told = True
             return ""
-        return digest("html", self._site, page.file.src_uri, repr(_answer(page.file)), page.markdown)
+        return digest("html", software(), extensions, repr(options), page.file.src_uri, page.markdown or "")
 
 
 def answer_of(files: Files, path: str) -> Answer | None:

@@ -41,7 +41,7 @@ class Warm:
         renders = None
         if self._is_kept or self._store is not None:
             renders = self._renders
-            renders.begin(config, self._store)
+            renders.begin(self._store)
             paths = {file.src_uri for file in files}
             renders.keep(paths)
             self.pages.keep(paths)

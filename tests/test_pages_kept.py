@@ -38,6 +38,13 @@ class Counting(Extension):
 def makeExtension(**settings):
     return Counting(**settings)
 """
+MARKS = """import pathlib
+
+
+def on_page_markdown(markdown, page, config, files):
+    mark = pathlib.Path(__file__).with_name("mark.txt").read_text()
+    config.mdx_configs["toc"] = {"permalink": mark}
+"""
 
 
 class Server:
@@ -174,3 +181,17 @@ def test_what_is_kept_is_taken_and_what_is_damaged_is_not(tmp_path: Path) -> Non
 
     assert b"Sell less." in forged["specs/0001/index.html"]
     assert mended == first
+
+
+def test_a_plugin_may_set_other_options_for_a_page_at_any_time(tmp_path: Path) -> None:
+    root = a_site(tmp_path, FILES, hooks=["marks.py"])
+    write(root, {"marks.py": MARKS, "mark.txt": "one"})
+    server = Server(root)
+    first = (root / "site/guide/index.html").read_text(encoding="utf-8")
+
+    write(root, {"mark.txt": "two"})
+    server.build()
+
+    second = (root / "site/guide/index.html").read_text(encoding="utf-8")
+    assert ">one</a></h1>" in first
+    assert ">two</a></h1>" in second

@@ -62,12 +62,11 @@ class Item:
 
     def rank(self, part: str) -> float:
         """How far up its scale a part stands: 3 for the strongest value down to 1 for the weakest, 0 without one."""
-        scale = self.choices.get(part, ())
-        found = self.choice(part)
-        if found is None:
-            return 0
-        place = scale.index(found)
-        return 3 - 2 * place / (len(scale) - 1) if len(scale) > 1 else 3
+        scale, value = self.choices.get(part, ()), self.parts.get(part)
+        for place, choice in enumerate(scale):
+            if choice.fits(value):
+                return 3 - 2 * place / (len(scale) - 1) if len(scale) > 1 else 3
+        return 0
 
     @property
     def level(self) -> str:

@@ -10,7 +10,7 @@ LIKENESS = 0.7
 SHUFFLED = 0.9
 """A word of the same letters in another order is this much like it."""
 SHORTEST, PART = 4, 0.7
-"""From so many letters on, a word within another one is this much like it."""
+"""From so many letters on, a word that another one begins or ends with is this much like it."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -57,5 +57,6 @@ def _likeness(matcher: "SequenceMatcher[str]", wanted: str, candidate: str) -> f
         return SHUFFLED
     matcher.set_seq1(candidate)
     ratio = matcher.ratio() if matcher.real_quick_ratio() >= LIKENESS else 0.0
-    is_part = len(min(wanted, candidate, key=len)) >= SHORTEST and (wanted in candidate or candidate in wanted)
+    part, whole = sorted((wanted, candidate), key=len)
+    is_part = len(part) >= SHORTEST and (whole.startswith(part) or whole.endswith(part))
     return max(ratio, PART if is_part else 0.0)

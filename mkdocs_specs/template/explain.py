@@ -77,7 +77,7 @@ class Explainer:
         known = known or list(field.properties if field else ())
         samples = [key for example in (field.examples if field else ()) if isinstance(example, dict) for key in example]
         message = f"unknown key '{key}' in {name_of(holder)}"
-        meant = nearest(key, known)
+        meant = _titled_so(key, field, [name for name in known if name not in written]) or nearest(key, known)
         # A key that is at home here, and refused all the same, belongs to no other place.
         places = [] if field is not None and key in field.properties else self._places.get(key, [])
         if meant and 1 <= len(places) <= MOST_PLACES:
@@ -186,3 +186,15 @@ def _missing_key(error: ValidationError, path: Path) -> tuple[Path, str, str]:
         key, beside = next(pair for pair in needs if error.message == f"{pair[0]!r} is a dependency of {pair[1]!r}")
         return path, key, beside
     return path, error.message, ""
+
+
+def _titled_so(key: str, field: Field | None, known: Sequence[str]) -> str:
+    """The one key whose title has this word, as `Date Created` has `date`; "" where there is none, or several."""
+    found = [
+        name
+        for name in known
+        if field is not None
+        and (about := field.child(name)) is not None
+        and key.casefold() in about.title.casefold().split()
+    ]
+    return found[0] if len(found) == 1 else ""

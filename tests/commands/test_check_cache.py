@@ -118,11 +118,11 @@ def test_a_report_is_the_same_with_and_without_what_is_kept(tmp_path: Path, name
 )
 def test_paths_choose_among_what_is_kept(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     plain, site = (written(tmp_path / str(has_cache), has_cache=has_cache) for has_cache in (False, True))
-    expected = in_a_process(plain, *arguments)
-    in_a_process(site)
+    expected = mkdocs_specs(plain, "check", *arguments)
+    mkdocs_specs(site, "check")
 
     assert is_kept(site)
-    assert in_a_process(site, *arguments) == expected
+    assert mkdocs_specs(site, "check", *arguments) == expected
 
 
 @pytest.mark.parametrize(("config", "code"), [({}, 0), ({"strict": True}, 1)])

@@ -109,8 +109,7 @@ class Catalog:
         for one in self._found:
             if isinstance(one, Reference) and one.source is not one.target:
                 item = one.item.path if one.item is not None else None
-                place = (one.path, one.where.line, one.where.column) if one.relation == MENTIONS else ((), 0, 0)
-                first.setdefault((one.page, one.relation, one.target.path, item, *place), one)
+                first.setdefault((one.page, one.relation, one.target.path, item, *_place(one)), one)
         return tuple(first.values())
 
     @cached_property
@@ -163,6 +162,13 @@ class Catalog:
     @cached_property
     def _by_target(self) -> dict[str, tuple[Reference, ...]]:
         return _grouped(self.references, lambda one: one.target.path)
+
+
+def _place(one: Reference) -> tuple[Path, int, int]:
+    """What tells apart two mentions of one spec in one page; other references to it are one."""
+    if one.relation != MENTIONS or not one.path:
+        return (), one.start, 0
+    return one.path, one.where.line, one.where.column
 
 
 def _grouped(references: tuple[Reference, ...], key: Callable[[Reference], str]) -> dict[str, tuple[Reference, ...]]:

@@ -29,6 +29,8 @@ class Reference:
     """Finds where it is written, which few ask."""
     path: Path = ()
     """The value in the front matter; empty in prose."""
+    start: int = field(default=0, compare=False, repr=False)
+    """Its offset in prose; 0 in the front matter."""
 
     @property
     def where(self) -> Location:

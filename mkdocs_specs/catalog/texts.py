@@ -114,7 +114,7 @@ def _collect(
     # One look at all texts of a mapping or list is quicker than one at each.
     inner = value.values() if isinstance(value, dict) else value
     texts = "\n".join([entry for entry in inner if isinstance(entry, str)])
-    is_marked = any(mark in texts for mark in marks)
+    is_marked = bool(texts) and any(mark in texts for mark in marks)
     for key, entry in value.items() if isinstance(value, dict) else enumerate(value):
         if isinstance(entry, str):
             if is_marked and any(mark in entry for mark in marks):
@@ -152,7 +152,8 @@ def references_in(text: Text, scan: Scan) -> Iterator[Reference | Lost]:
             yield Lost(MENTIONS, text.page, text.source, name, meaning.reason, where, text.path, is_bare=is_bare)
         else:
             find = partial(_where, text, mention)
-            yield Reference(MENTIONS, text.page, text.source, meaning.spec, meaning.item, find, text.path)
+            start = 0 if text.path else mention.start
+            yield Reference(MENTIONS, text.page, text.source, meaning.spec, meaning.item, find, text.path, start)
 
 
 def _marker(text: Text, mention: Mention, where: Location, templates: tuple[Template, ...]) -> Iterator[Lost]:

@@ -64,6 +64,16 @@ def test_a_block_is_valid_by_the_schema_of_its_service(tmp_path: Path, schema: s
     assert ended.code == 0, ended.output
 
 
+def test_the_steps_for_a_site_in_a_folder_check_it_and_build_it_there(tmp_path: Path) -> None:
+    a_site(tmp_path / "handbook", {"specs/0001.md": GOOD})
+    steps = yaml.safe_load(BLOCKS["steps of .github/workflows/docs.yml, for a site in a folder"])
+
+    for step in steps[:2]:
+        about = {"PATH": f"{SCRIPTS}{pathsep}{environ['PATH']}"}
+        assert run(tmp_path, "bash", "-ec", step["run"], seconds=LONGEST_RUN, **about).code == 0
+    assert (tmp_path / steps[2]["with"]["path"] / "specs/index.html").is_file()
+
+
 def test_the_block_for_pre_commit_is_valid_and_names_our_hook(tmp_path: Path) -> None:
     content = BLOCKS[".pre-commit-config.yaml"]
     write(tmp_path, {"config.yaml": content})

@@ -24,7 +24,7 @@ def export(folder: Path, config_file: Path | None) -> None:
 
     Exit code: 0, or 2 when the site cannot be read or DIR not be written.
     """
-    read = read_site(config_file)
+    read = read_site(config_file, with_baseline=False)
     written = files(read.site.catalog, addresses_of(read.project), read.site.words)
     write_files(folder, written)
     click.echo(f"{len(written)} files in {folder.as_posix()}")

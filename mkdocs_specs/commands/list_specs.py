@@ -74,7 +74,7 @@ def list_specs(  # noqa: PLR0913  # one for each option
     Exit code: 0, or 2 when the site cannot be read, or knows no such status or template.
     """
     selection = Selection(statuses, templates, tags, owners)
-    catalog = read_site(config_file).site.catalog
+    catalog = read_site(config_file, with_baseline=False).site.catalog
     see_known(templates, (template.name for template in catalog.templates), "template")
     labels = (status.label for template in catalog.templates for status in template.statuses)
     see_known(statuses, labels, "status", [*_others(catalog)])

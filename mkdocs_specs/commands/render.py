@@ -16,6 +16,7 @@ from mkdocs_specs.commands.exit_codes import CLEAN, FAULTY
 from mkdocs_specs.commands.export import addresses_of
 from mkdocs_specs.commands.progress import counted
 from mkdocs_specs.commands.rendering import apply, look, manifest_in
+from mkdocs_specs.config import Settings
 from mkdocs_specs.problem import SpecsError, failing
 from mkdocs_specs.rendered import Changes, Manifest, changes, digest, tree
 from mkdocs_specs.reports import text
@@ -40,9 +41,11 @@ def render(folder: Path, config_file: Path | None, *, is_check: bool) -> None:
     Exit code: 0 written or up to date, 1 the specs have errors or (with --check) DIR is out of date, 2 the site cannot
     be read or DIR not be written.
     """
-    _check_place(folder, project_at(config_file).settings.docs)
+    settings = project_at(config_file).settings
+    _check_place(folder, settings.docs)
     manifest = manifest_in(folder)
-    read = read_site(config_file, environment=_as_of(manifest, os.environ) if is_check else os.environ)
+    environment = _as_of(manifest, os.environ) if is_check else os.environ
+    read = read_site(config_file, with_baseline=_has_baseline(settings), environment=environment)
     if _has_failed(read):
         sys.exit(FAULTY)
     docs = read.project.settings.docs
@@ -71,6 +74,14 @@ def _check_place(folder: Path, docs: Path) -> None:
         where = "is" if place == sources else "lies in" if place.is_relative_to(sources) else "holds"
         message = f"{folder.as_posix()} {where} the docs folder; name a folder beside it, such as rendered"
         raise SpecsError(message)
+
+
+def _has_baseline(settings: Settings) -> bool:
+    """Whether the baseline is there that is named; without it no problem is accepted, and there may be none."""
+    if settings.baseline and not settings.baseline_file.exists():
+        click.echo(f"mkdocs-specs: {settings.baseline} is not there, so no problem is accepted", err=True)
+        return False
+    return True
 
 
 def _as_of(manifest: Manifest, environment: Mapping[str, str]) -> Mapping[str, str]:

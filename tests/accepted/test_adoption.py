@@ -176,6 +176,16 @@ def test_a_baseline_that_is_not_there_or_not_named_is_told_with_the_remedy(tmp_p
     assert not (tmp_path / "b.yml").exists()
 
 
+def test_what_needs_no_baseline_does_without_one_that_is_not_there(tmp_path: Path) -> None:
+    root = a_site(tmp_path, {"specs/1.md": a_spec(1)}, OPTION)
+    assert (mkdocs_specs(root, "list").code, mkdocs_specs(root, "export", "out").code) == (0, 0)
+    warning = "mkdocs-specs: specs-baseline.yml is not there, so no problem is accepted\n"
+    rendered = mkdocs_specs(root, "render", "rendered")
+    assert (rendered.code, rendered.output.startswith(warning)) == (0, True)
+    (root / "docs/specs/1.md").write_text(OLD["specs/1.md"], encoding="utf-8")
+    assert mkdocs_specs(root, "render", "rendered").code == 1
+
+
 def test_a_rule_that_a_spec_ignores_with_a_reason_is_not_reported_in_that_spec_alone(tmp_path: Path) -> None:
     lost = "See [[SPEC-0077]].\n"
     ignoring = a_spec(1, "", lost, specs_ignore={"unknown-reference": "SPEC-0077 lies in another repo"})

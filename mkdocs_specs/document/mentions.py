@@ -18,7 +18,7 @@ class Form(Enum):
     """How something is named."""
 
     BRACKETS = auto()
-    """`[[SPEC-0007#FR-2|its text]]`."""
+    """`[[SPEC-0007#FR-2|its text]]`; not `[[{{ name }}]]`, whose name another plugin has yet to write."""
     BARE = auto()
     """`SPEC-0007` or `SPEC-0007#FR-2` in a sentence."""
     LINK = auto()
@@ -54,7 +54,8 @@ _TOKENS = re.compile(
     r"|</[A-Za-z][^<>]*>"
     r"|\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\{:[^{}\n]*\}"
     r"|://[^\s<>\])]*|\bwww\.[^\s<>\])]*"
-    r"|\[\[(?P<name>[^\s\[\]|#\\][^\[\]|#\n\\]*)?(?:#(?P<item>[^\[\]|#\n\\]+))?(?:\\?\|(?P<label>[^\[\]\n]*))?\]\](?![(\[])"
+    r"|\[\[(?![^\[\]|\n]*\{[{%])(?P<name>[^\s\[\]|#\\][^\[\]|#\n\\]*)?"
+    r"(?:#(?P<item>[^\[\]|#\n\\]+))?(?:\\?\|(?P<label>[^\[\]\n]*))?\]\](?![(\[])"
     r"|(?P<link>!?\[(?!\^))",
     re.DOTALL,
 )

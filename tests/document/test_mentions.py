@@ -213,6 +213,9 @@ def test_names_in_double_brackets_have_an_item_and_a_label(markdown: str, expect
     "markdown",
     [
         "`[[A-7]]`",
+        "[[{{ 'A-7' }}]]",
+        "[[A-{% if a %}7{% endif %}]]",
+        "[[A-7#{{ item }}]]",
         "```\n[[A-7]]\n```",
         "\\[[A-7]]",
         "\\[\\[A-7]]",

@@ -104,9 +104,9 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         config.watch.extend(map(str, dict.fromkeys((*self.settings.watched, *self.loaded.stamps))))
         host.add_assets(config, tuple(kind.template for kind in self.loaded.kinds), self.settings.words)
 
-    @event_priority(-50)
+    @event_priority(-45)
     def _check(self, files: Files, /, *, config: MkDocsConfig) -> None:
-        """Check the specs, fail with all their problems, and add the generated pages: after gen-files, before tags."""
+        """Check the specs, fail with all their problems, and add the generated pages: after gen-files, before a blog."""
         set_exclusions(files, config)
         sources = host.sources(files, self.settings, is_serving=self.is_serving)
         options = replace(

@@ -68,31 +68,31 @@ class Tree:
         return self._walk(path)
 
     def _walk(self, path: Path) -> tuple[_Span, int]:
-        spans, value, place, depth = self.spans, self.data, 2, 0
+        spans, value, place, depth = self.spans, self.data, 0, 0
         span = (spans[0], spans[1], spans[0], spans[1])
         for part in path:
-            if isinstance(value, dict) and part in value:
-                place = self._top[part] if depth == 0 else place + _before(value, part)
-                key = (spans[place], spans[place + 1])
-                place += 2
-            elif isinstance(value, list) and isinstance(part, int) and 0 <= part < len(value):
-                place += sum(map(_size, value[:part]))
-                key = (spans[place], spans[place + 1])
-            else:
+            if not isinstance(value, dict | list) or part not in self._places_in(path[:depth], value, place):
                 break
+            place = self._places_in(path[:depth], value, place)[part]
+            key = (spans[place], spans[place + 1])
+            place += 2 if isinstance(value, dict) else 0
             value = value[part]  # type: ignore[index]  # the part was found in it
-            span, place, depth = (spans[place], spans[place + 1], *key), place + 2, depth + 1
+            span, depth = (spans[place], spans[place + 1], *key), depth + 1
         return span, depth
 
+    def _places_in(self, path: Path, value: dict[str, Value] | list[Value], place: int) -> dict[str | int, int]:
+        """For each part of a list or mapping the place of its first offset; few are ever asked for."""
+        if path not in self._places:
+            self._places[path] = found = {}
+            place += 2
+            for key, entry in value.items() if isinstance(value, dict) else enumerate(value):
+                found[key] = place
+                place += _size(entry) + (2 if isinstance(value, dict) else 0)
+        return self._places[path]
+
     @cached_property
-    def _top(self) -> dict[str | int, int]:
-        """For each key of the whole the place of its span."""
-        places: dict[str | int, int] = {}
-        place = 2
-        for key, value in self.data.items() if isinstance(self.data, dict) else ():
-            places[key] = place
-            place += 2 + _size(value)
-        return places
+    def _places(self) -> dict[Path, dict[str | int, int]]:
+        return {}
 
     @cached_property
     def _index(self) -> dict[Path, _Span]:
@@ -111,23 +111,11 @@ class Tree:
         return index
 
 
-def _before(entries: dict[str, Value], sought: str | int) -> int:
-    """Count the offsets noted of the entries before a key."""
-    count = 0
-    for key, value in entries.items():
-        if key == sought:
-            break
-        count += 2 + _size(value)
-    return count
-
-
 def _size(value: Value) -> int:
     """Count the offsets noted of a value and all those inside."""
     if isinstance(value, dict):
         return 2 + 2 * len(value) + sum(map(_size, value.values()))
-    if isinstance(value, list):
-        return 2 + sum(map(_size, value))
-    return 2
+    return 2 + sum(map(_size, value)) if isinstance(value, list) else 2
 
 
 def _collect_others(path: Path, value: Value, found: list[Path]) -> None:

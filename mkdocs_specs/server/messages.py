@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from lsprotocol import types
 
 from mkdocs_specs.editor import symbols
+from mkdocs_specs.editor.fixes import Fix
 from mkdocs_specs.editor.hover import Hover
 from mkdocs_specs.editor.suggestion import Sort, Suggestion
 from mkdocs_specs.editor.symbols import Symbol
@@ -78,6 +79,18 @@ def symbol_of(one: Symbol, positions: Positions) -> types.DocumentSymbol:
         selection_range=positions.range(one.start, one.name_end),
         detail=one.detail or None,
         children=[symbol_of(inner, positions) for inner in one.inner],
+    )
+
+
+def action_of(fix: Fix, uri: str, mended: types.Diagnostic, positions: Positions) -> types.CodeAction:
+    """Write what mends a problem."""
+    edit = types.TextEdit(positions.range(fix.start, fix.end), fix.insert)
+    return types.CodeAction(
+        title=fix.title,
+        kind=types.CodeActionKind.QuickFix,
+        diagnostics=[mended],
+        is_preferred=True,
+        edit=types.WorkspaceEdit(changes={uri: [edit]}),
     )
 
 

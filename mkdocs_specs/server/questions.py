@@ -4,13 +4,14 @@ from lsprotocol import types
 
 from mkdocs_specs.catalog import Target
 from mkdocs_specs.editor.completion import suggestions_at
+from mkdocs_specs.editor.fixes import fixes_of
 from mkdocs_specs.editor.hover import hover_at
 from mkdocs_specs.editor.navigation import definition_of, references_to
 from mkdocs_specs.editor.page import Page
 from mkdocs_specs.editor.symbols import symbols_of
 from mkdocs_specs.editor.target import naming_at
 from mkdocs_specs.server.desk import Desk
-from mkdocs_specs.server.messages import completions_of, hover_of, symbol_of
+from mkdocs_specs.server.messages import SOURCE, action_of, completions_of, hover_of, symbol_of
 from mkdocs_specs.server.rounds import in_background
 
 
@@ -65,3 +66,19 @@ async def outline(desk: Desk, params: types.DocumentSymbolParams) -> list[types.
         return []
     page, positions, _ = found
     return [symbol_of(one, positions) for one in symbols_of(page)]
+
+
+async def mend(desk: Desk, params: types.CodeActionParams) -> list[types.CodeAction]:
+    """Say what mends the problems at a place."""
+    uri = params.text_document.uri
+    if (found := await desk.page(uri)) is None:
+        return []
+    page, positions, _ = found
+    return [
+        action_of(fix, uri, shown, positions)
+        for shown in params.context.diagnostics
+        if shown.source == SOURCE
+        for fix in fixes_of(
+            shown.message, page.lines, positions.offset(shown.range.start), positions.offset(shown.range.end)
+        )
+    ]

@@ -29,5 +29,8 @@ def desk() -> Desk:
     made.feature(types.TEXT_DOCUMENT_HOVER)(questions.hover)
     made.feature(types.TEXT_DOCUMENT_DEFINITION)(questions.define)
     made.feature(types.TEXT_DOCUMENT_REFERENCES)(questions.refer)
+    made.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions([types.CodeActionKind.QuickFix]))(
+        questions.mend
+    )
     made.feature(types.TEXT_DOCUMENT_DOCUMENT_SYMBOL)(questions.outline)
     return made

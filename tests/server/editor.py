@@ -12,6 +12,8 @@ from pygls.uris import from_fs_path
 from pytest_lsp import LanguageClient, client_capabilities
 from pytest_lsp.client import make_test_lsp_client
 
+from mkdocs_specs.editor.lines import Lines
+from mkdocs_specs.server.positions import Positions
 from tests.editor.cursor import split
 
 SERVER = (sys.executable, "-W", "error", "-c", "from mkdocs_specs.cli import main; main()", "lsp", "--stdio")
@@ -120,6 +122,19 @@ class Editor:
         start = line[: 2 * edit.range.start.character].decode("utf-16-le")
         lines[edit.range.start.line] = start + edit.new_text + line.decode("utf-16-le")[len(start) + len(old) :]
         self.type(path, "\n".join(lines))
+
+    async def mended(self, path: str, problem: types.Diagnostic) -> str:
+        """Ask for what mends a problem, accept it, and return its title."""
+        params = types.CodeActionParams(self._document(path), problem.range, types.CodeActionContext([problem]))
+        [action] = await self.client.text_document_code_action_async(params) or ()
+        assert isinstance(action, types.CodeAction)
+        assert action.edit is not None
+        assert action.edit.changes is not None
+        [edit] = action.edit.changes[self.uri(path)]
+        lines = Lines(self.texts[path])
+        start, end = (Positions(lines, "utf-16").offset(place) for place in (edit.range.start, edit.range.end))
+        self.type(path, lines.text[:start] + edit.new_text + lines.text[end:])
+        return action.title
 
     async def hover(self, path: str) -> str:
         """Ask what there is to know at the cursor."""

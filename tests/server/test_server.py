@@ -54,6 +54,22 @@ async def test_a_wrong_status_is_shown_until_a_suggestion_is_accepted(tmp_path: 
         assert editor.texts[OWN] == own("status: Draft")
 
 
+async def test_a_problem_that_says_what_is_meant_is_mended_by_a_quick_fix(tmp_path: Path, window: Window) -> None:
+    async with an_editor(window, a_site(tmp_path, SPECS)) as editor:
+        wrong = own("status: 'Draff'", "\n😀 As in [[SPEC-002]].\n").replace("author: A\n", "")
+        editor.open(OWN, wrong)
+
+        first = await editor.problems(OWN, ["schema-required", "schema-enum", "unknown-reference"])
+        assert await editor.mended(OWN, first[0]) == "Add 'author: Payments team'"
+        second = await editor.problems(OWN, ["schema-enum", "unknown-reference"])
+        assert await editor.mended(OWN, second[0]) == "Write 'Draft'"
+        [third] = await editor.problems(OWN, ["unknown-reference"])
+        assert await editor.mended(OWN, third) == "Write 'SPEC-0002'"
+        await editor.problems(OWN, [])
+        assert editor.texts[OWN].startswith("---\nauthor: Payments team\nid: SPEC-0001\n")
+        assert "status: 'Draft'\n---\n\n😀 As in [[SPEC-0002]].\n" in editor.texts[OWN]
+
+
 async def test_ids_are_completed_told_of_and_followed(tmp_path: Path, window: Window) -> None:
     async with an_editor(window, a_site(tmp_path, SPECS)) as editor:
         editor.open(OWN, own("status: Draft", "\n😀 As in [[^\n"))

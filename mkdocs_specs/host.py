@@ -14,6 +14,8 @@ from mkdocs_specs.asset_files import ASSETS, SCRIPT, STYLESHEET
 from mkdocs_specs.catalog.article import FRONT_MATTER
 from mkdocs_specs.config import Settings
 from mkdocs_specs.host_generated import GeneratedFile
+from mkdocs_specs.host_neighbours import place_by_language
+from mkdocs_specs.host_text import printable
 from mkdocs_specs.pages.beside import address_beside
 from mkdocs_specs.pages.meta import set_by_us, unless_given
 from mkdocs_specs.pages.page import INDEX, index_paths
@@ -112,6 +114,7 @@ def _added(path: str, files: Files, config: MkDocsConfig) -> File:
         files.remove(excluded)
         inclusion = InclusionLevel.INCLUDED
     file = GeneratedFile.generated(config, path, content="", inclusion=inclusion)
+    place_by_language(file, config)
     files.append(file)
     return file
 
@@ -138,4 +141,5 @@ def _named(nav: object) -> set[str]:
 def set_meta(page: Page, spec: Spec, *, is_invalid: bool = False) -> None:
     """Give the theme the title, id and status of a spec; what the author says of the page wins."""
     invalid = {"status": INVALID} if is_invalid else {}
-    page.meta.update(unless_given(spec) | dict(page.meta) | set_by_us(spec) | invalid)
+    meta = unless_given(spec) | dict(page.meta) | set_by_us(spec) | invalid
+    page.meta.update(meta | printable(meta))

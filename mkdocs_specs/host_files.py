@@ -10,22 +10,30 @@ from mkdocs_specs.exports import feed
 from mkdocs_specs.exports.addresses import Addresses
 from mkdocs_specs.exports.files import planned
 from mkdocs_specs.host_generated import GeneratedFile
+from mkdocs_specs.host_neighbours import language_folder, place_by_language
 from mkdocs_specs.pipeline import Site
 
 
 def add_files(site: Site, files: Files, config: MkDocsConfig) -> File | None:
     """Add the files that other tools read, and return the feed; what the author publishes at the same place wins."""
-    addresses = addresses_of(files, config, site.folder)
+    language = language_folder(config)
+    addresses = addresses_of(files, config, f"{language}/{site.folder}".strip("/"))
     taken = {file.dest_uri for file in files if not file.inclusion.is_excluded()}
     for name, write in planned(site.catalog, addresses, site.words).items():
-        path = addresses.beside(name)
-        if path in taken:
+        if addresses.beside(name) in taken:
             continue
+        path = _path(name, site.folder)
         if (excluded := files.get_file_from_path(path)) is not None:
             files.remove(excluded)
         # As bytes: written as text, the line ends of a table would be those of the machine.
-        files.append(GeneratedFile.generated(config, path, content=write().encode()))
-    return files.get_file_from_path(addresses.beside(feed.NAME))
+        file = GeneratedFile.generated(config, path, content=write().encode())
+        place_by_language(file, config)
+        files.append(file)
+    return files.get_file_from_path(_path(feed.NAME, site.folder))
+
+
+def _path(name: str, folder: str) -> str:
+    return f"{folder}/{name}".lstrip("/")
 
 
 def addresses_of(files: Files, config: MkDocsConfig, folder: str) -> Addresses:

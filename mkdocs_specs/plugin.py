@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_specs import heap, host, host_files, host_nav, host_sidebar
+from mkdocs_specs import heap, host, host_files, host_nav, host_neighbours, host_sidebar
 from mkdocs_specs.accepted import EMPTY, Baseline
 from mkdocs_specs.aside import NOTHING, Aside, set_aside
 from mkdocs_specs.config import Settings, settings_of
@@ -105,8 +105,13 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         host.add_assets(config, tuple(kind.template for kind in self.loaded.kinds), self.settings.words)
 
     @event_priority(-45)
-    def _check(self, files: Files, /, *, config: MkDocsConfig) -> None:
-        """Check the specs, fail with all their problems, and add the generated pages: after gen-files, before a blog."""
+    def _check_early(self, files: Files, /, *, config: MkDocsConfig) -> None:
+        """Check the specs after gen-files has written some, and before a blog hides its posts."""
+        if not host_neighbours.is_translated(config):
+            self._check(files, config)
+
+    def _check(self, files: Files, config: MkDocsConfig) -> None:
+        """Check the specs, fail with all their problems, and add the generated pages."""
         set_exclusions(files, config)
         sources = host.sources(files, self.settings, is_serving=self.is_serving)
         options = replace(
@@ -126,11 +131,14 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
 
     @event_priority(-1000)
     def _make_pages(self, files: Files, /, *, config: MkDocsConfig) -> None:
-        """Make the pages when no plugin will add files or a `nav` any more."""
+        """Make the pages when no plugin will add files or a `nav` any more, or choose those of a language."""
+        if host_neighbours.is_translated(config):
+            self._check(files, config)
         set_exclusions(files, config)
         self.warm.make(files, config, self.site, self.settings)
+        host_neighbours.note_pages(files, config)
 
-    on_files = CombinedEvent(_check, _make_pages)
+    on_files = CombinedEvent(_check_early, _make_pages)
 
     @event_priority(1000)
     def _make_rest(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
@@ -153,6 +161,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         path, links = page.file.src_uri, host.Resolver(page.file, files)
         spec = self.site.catalog.by_path.get(path)
         if page.file.generated_by == host.NAME:
+            host_neighbours.leave_out_of_feeds(page, config)
             return self._without_blocks(markdown, path)
         if spec is not None:
             markdown = host.body_of(markdown, page, spec)

@@ -9,7 +9,7 @@ from click.shell_completion import BashComplete, CompletionItem
 class QuotingBash(BashComplete):
     """Completes words for bash; click's own class leaves spaces as they are."""
 
-    def format_completion(self, item: CompletionItem[Any]) -> str:
+    def format_completion(self, item: "CompletionItem[Any]") -> str:
         """Write a word for the script of bash, whose `read` takes one backslash away."""
         value = str(item.value)
         if item.type == "plain" and quote(value) != value:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from os import environ, pathsep
 from pathlib import Path
 
 from tests.sites import Run, run
@@ -70,5 +71,8 @@ def environment(*packages: str, python: str = THIS, options: tuple[str, ...] = (
 
 
 def _run(*arguments: str) -> None:
-    ended = run(ROOT, UV, *arguments, seconds=LONGEST_INSTALL)
+    # Where several versions of Python are installed side by side, only some may be on the path.
+    pythons = [str(folder) for folder in sorted(Path.home().glob(".pyenv/versions/*/bin"))]
+    path = pathsep.join([environ["PATH"], *pythons])
+    ended = run(ROOT, UV, *arguments, seconds=LONGEST_INSTALL, PATH=path, UV_PYTHON_DOWNLOADS="never")
     assert ended.code == 0, ended.output

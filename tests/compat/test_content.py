@@ -44,8 +44,9 @@ def test_macros_fill_in_prose_and_leave_front_matter_alone(
     plugins = [{"macros": {"on_error_fail": True, "on_undefined": "strict"}}]
     spec = a_spec(
         4,
-        "Stamps {{ user }}",
+        "Stamps",
         'The {{ title[:6] }} of [[{{ "SPEC-0001" }}]], {{ 6 * 7 }}.\n',
+        summary={"what": "Stamps of {{ user }}"},
         risks=[{"id": "R-1", "risk": "{% if %} {{ nobody }} {# gone #}", "probability": "H", "impact": "H"}],
     )
     root = small_site(
@@ -61,10 +62,9 @@ def test_macros_fill_in_prose_and_leave_front_matter_alone(
     stamps = site.page("specs/0004-stamps.md")
     assert "The Stamps of SPEC-0001, 42." in stamps.content.shown
     assert "../0001-cards/" in hrefs(stamps)
-    assert stamps.title == "Stamps {{ user }}"
+    assert "Stamps of {{ user }}" in stamps.content.text
     for path in ("specs/0004-stamps.md", "specs/risks.md", "index.md"):
         assert "{% if %} {{ nobody }} {# gone #}" in site.page(path).content.text
-    assert "Stamps {{ user }}" in site.page("specs/index.md").content.shown
     assert "42" in site.page("index.md").content.shown
 
 
@@ -108,30 +108,24 @@ def test_table_reader_brings_mentions(tmp_path: Path, neighbours: Environment, r
 
 
 def test_mermaid2_draws_fences_of_specs(tmp_path: Path, neighbours: Environment, record: Record) -> None:
-    record.neighbour("mermaid2", "mkdocs-mermaid2-plugin", neighbours, "a fence in a spec")
+    record.neighbour("mermaid2", "mkdocs-mermaid2-plugin", neighbours, "a fence in a spec, the library in the site")
     fence = "\n```mermaid\nflowchart LR\n  a --> b\n```\n"
     spec = FILES["specs/0001-cards.md"].replace(CARDS, CARDS + fence)
-    fences = [{"name": "mermaid", "class": "mermaid"}]
-    root = small_site(
-        tmp_path,
-        after=["mermaid2"],
-        files={"specs/0001-cards.md": spec},
-        markdown_extensions=[{"pymdownx.superfences": {"custom_fences": fences}}],
-    )
+    files = {"specs/0001-cards.md": spec, "mermaid.js": "const mermaid = {initialize() {}}\n"}
 
-    site = built(neighbours, root)
+    site = built(neighbours, small_site(tmp_path, after=[{"mermaid2": {"javascript": "mermaid.js"}}], files=files))
 
     assert_whole(site)
-    [drawn] = site.page("specs/0001-cards.md").content.all(class_="mermaid")
+    [drawn] = site.page("specs/0001-cards.md").content.all("div", class_="mermaid")
     assert drawn.text == "flowchart LR a --> b"
 
 
 def test_autorefs_link_to_headings_of_specs(tmp_path: Path, neighbours: Environment, record: Record) -> None:
-    record.neighbour("autorefs", "mkdocs-autorefs", neighbours, "a page names a heading and a generated heading")
-    page = HOME + "\nSee [why][background-context] and [orders][referenced-by].\n"
-    spec = FILES["specs/0003-mail.md"]
+    record.neighbour("autorefs", "mkdocs-autorefs", neighbours, "a page names a heading of a spec")
+    spec = FILES["specs/0001-cards.md"] + "\n### Why paper\n\nIt feels better.\n"
+    files = {"specs/0001-cards.md": spec, "index.md": HOME + "\nSee [why][why-paper].\n"}
 
-    site = built(neighbours, small_site(tmp_path, ["autorefs"], files={"index.md": page, "specs/0003-mail.md": spec}))
+    site = built(neighbours, small_site(tmp_path, ["autorefs"], files=files))
 
     assert_whole(site)
-    assert "specs/0001-cards/#background-context" in hrefs(site.page("index.md"))
+    assert "specs/0001-cards/#why-paper" in hrefs(site.page("index.md"))

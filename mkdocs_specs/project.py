@@ -14,6 +14,7 @@ from mkdocs_specs.file_names import SUFFIXES
 from mkdocs_specs.mkdocs_yml import values_of
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.sources import SourceFile
+from mkdocs_specs.translated import translations
 
 EXCLUDED = (".*", "/templates/")
 """What MkDocs leaves out unless `exclude_docs` lets it in again."""
@@ -106,7 +107,8 @@ def project_of(config_file: Path, environment: Mapping[str, str]) -> Project:
         raise SpecsError(message)
     root = config_file.absolute().parent
     settings = settings_of(options, root, root / str(values.get("docs_dir") or "docs"), environment)
-    left_out = _patterns(values, "exclude_docs", EXCLUDED), _patterns(values, "draft_docs")
+    always = (*EXCLUDED, *translations(values.get("plugins")))
+    left_out = _patterns(values, "exclude_docs", always), _patterns(values, "draft_docs")
     addresses = tuple(str(values.get(name) or "") for name in ("site_url", "repo_url"))
     has_directory_urls = values.get("use_directory_urls") is not False
     is_strict = values.get("strict") is True

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.compat.environment import LONGEST_BUILD, Environment, environment
+from tests.compat.record import Record
 from tests.sites import Site, run, write
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "sample_site/docs/guide/zensical.md"
 COMMAND = str(Path(sys.executable).with_name("mkdocs-specs"))
-LONGEST_BUILD = 300
-"""Seconds."""
 
 pytestmark = pytest.mark.compat
 
@@ -27,19 +27,13 @@ def settings(name: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def zensical(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Install Zensical in an environment of its own."""
-    environment = tmp_path_factory.mktemp("zensical")
-    made = run(environment, sys.executable, "-m", "venv", ".", seconds=LONGEST_BUILD)
-    assert made.code == 0, made.output
-    python = str(environment / "bin" / "python")
-    installed = run(environment, python, "-m", "pip", "install", "zensical>=0.0.73", seconds=LONGEST_BUILD)
-    assert installed.code == 0, installed.output
-    return str(environment / "bin" / "zensical")
+def zensical() -> Environment:
+    """Zensical in an environment of its own."""
+    return environment("zensical>=0.0.73")
 
 
 @pytest.fixture(scope="module", params=["directories", "files", "yaml"])
-def site(request: pytest.FixtureRequest, zensical: str, tmp_path_factory: pytest.TempPathFactory) -> Site:
+def site(request: pytest.FixtureRequest, zensical: Environment, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Render and build by the settings of the guide, with addresses of both shapes."""
     root = tmp_path_factory.mktemp("sample") / "site"
     shutil.copytree(ROOT / "sample_site", root, ignore=shutil.ignore_patterns("site"))
@@ -51,13 +45,15 @@ def site(request: pytest.FixtureRequest, zensical: str, tmp_path_factory: pytest
         write(root, {"zensical.toml": toml})
     named = ("-f", "zensical.yml") if request.param == "yaml" else ()
     rendered = run(root, COMMAND, "render", "rendered", seconds=LONGEST_BUILD)
-    built = run(root, zensical, "build", "--clean", "--strict", *named, seconds=LONGEST_BUILD)
+    built = zensical.run(root, "zensical", "build", "--clean", "--strict", *named)
     assert rendered.code == 0, rendered.output
     assert built.code == 0, re.findall(r"\S+\.md:\d+:\d+", built.output) or built.output
     return Site(root / "site")
 
 
-def test_every_page_is_published_and_no_link_is_dead(site: Site) -> None:
+def test_every_page_is_published_and_no_link_is_dead(site: Site, zensical: Environment, record: Record) -> None:
+    how = "the sample site by `mkdocs-specs render`, with the settings of the guide"
+    record.host("Zensical", zensical, how, "zensical")
     pages = {path: page for path, page in site.pages.items() if path != "404.html"}
     files = [file for file in (site.folder.parent / "rendered").rglob("*") if file.suffix in (".md", ".html")]
 

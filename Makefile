@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 # Sample builds fix "today", so that two builds of the same tree are the same to the byte.
 export SOURCE_DATE_EPOCH ?= 1795305600
 
-.PHONY: help site serve test check coverage corpora compat soak pages pictures bench clean
+.PHONY: help site serve test check coverage corpora compat soak pages pictures bench hostile fuzz clean
 
 help:
 	@echo "make site     build the sample site into sample_site/site"
@@ -15,9 +15,13 @@ help:
 	@echo "make coverage the tests, with the share of the code they run, which must be 95 % of all branches"
 	@echo "make pages    look at every page in both schemes on wide and narrow screens, which takes longer than make test has"
 	@echo "make pictures take the pictures of the README anew, from the sample site in Chromium"
-	@echo "make compat   the tests that install packages into environments of their own, which takes minutes"
+	@echo "make compat   build beside other plugins, on other hosts and versions, each installed for real, which takes 10 minutes"
+	@echo "make audit    ask which installed packages have known holes"
+	@echo "make dist     build and check what is released, into dist"
 	@echo "make soak     make 200 random edits of a site, and hold warm and dirty builds against clean ones after each"
 	@echo "make bench    measure the plugin against plain MkDocs, which takes up to 25 minutes; TURNS=1 SIZES=100 WORK=build takes less"
+	@echo "make hostile  every text that is known to run a script, at every place, in Chromium, which takes half an hour"
+	@echo "make fuzz TARGET=reader EXECUTIONS=1000000   any bytes into the reader, quick-reader, references, views, validation or template"
 	@echo "make corpora DIR=path   run the readers over a folder of real documents"
 
 $(STAMP): pyproject.toml
@@ -56,7 +60,16 @@ corpora: $(STAMP)
 	CORPORA="$(DIR)" $(BIN)/pytest -m corpora tests/corpora
 
 compat: $(STAMP)
-	$(BIN)/pytest -m compat
+	$(BIN)/pytest -m compat -o junit_family=xunit1 --junitxml=compat.xml tests/compat
+	@echo "To keep these results and show them in the guide: python -m tests.compat.page compat.xml"
+
+audit: $(STAMP)
+	$(BIN)/pip-audit --skip-editable --progress-spinner=off
+
+dist: $(STAMP)
+	rm -rf dist
+	$(BIN)/python -m build --outdir dist
+	$(BIN)/twine check --strict dist/*
 
 soak: $(STAMP)
 	EDITS=200 $(BIN)/pytest tests/equality
@@ -65,5 +78,13 @@ bench: $(STAMP)
 	$(BIN)/python -m tests.bench $(if $(SIZES),--sizes "$(SIZES)") $(if $(TURNS),--turns $(TURNS)) $(if $(WORK),--work "$(WORK)") \
 		$(if $(MINUTES),--minutes $(MINUTES)) $(if $(LANES),--lanes $(LANES))
 
+hostile: $(STAMP)
+	EVERY_PAYLOAD=1 $(BIN)/pytest -n auto --dist loadscope --no-loadscope-reorder tests/hostile
+
+# atheris is for Linux and some versions of Python only, so it is no part of what everybody installs.
+fuzz: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "atheris>=3.0"
+	$(BIN)/python -m tests.fuzz $(or $(TARGET),reader) $(if $(EXECUTIONS),--executions $(EXECUTIONS)) $(if $(SEED),--seed $(SEED))
+
 clean:
-	rm -rf $(VENV) sample_site/site .coverage .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) .venv-compat dist sample_site/site .coverage .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,1 @@
+"""What people would write who mean harm, or do not know what they do."""

@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 # Sample builds fix "today", so that two builds of the same tree are the same to the byte.
 export SOURCE_DATE_EPOCH ?= 1795305600
 
-.PHONY: help site serve test check coverage corpora compat soak pages pictures bench hostile fuzz clean
+.PHONY: help site serve test check coverage corpora compat audit dist soak pages pictures bench hostile fuzz clean
 
 help:
 	@echo "make site     build the sample site into sample_site/site"

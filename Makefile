@@ -63,8 +63,10 @@ compat: $(STAMP)
 	$(BIN)/pytest -m compat -o junit_family=xunit1 --junitxml=compat.xml tests/compat
 	@echo "To keep these results and show them in the guide: python -m tests.compat.page compat.xml"
 
+# Without --strict an audit that could look up nothing would pass.
 audit: $(STAMP)
-	$(BIN)/pip-audit --skip-editable --progress-spinner=off
+	$(BIN)/python -m pip freeze --exclude-editable > $(VENV)/audited.txt
+	$(BIN)/pip-audit --strict --no-deps --disable-pip --progress-spinner=off --requirement $(VENV)/audited.txt
 
 dist: $(STAMP)
 	rm -rf dist

@@ -24,6 +24,10 @@ class Record:
         said = ", ".join(f"{package} {env.versions[package]}" for package in packages)
         self._keep("host", name, said, how, env)
 
+    def looks_at(self, what: str) -> None:
+        """Say what the test shows, where that is not all that the page says of a row that works."""
+        self.keep("shows", what)
+
     def _keep(self, kind: str, name: str, version: str, how: str, env: Environment) -> None:
         on = [f"{package} {env.versions[package]}" for package in HOST if package in env.versions]
         values = {"kind": kind, "name": name, "version": version, "how": how}

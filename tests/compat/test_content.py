@@ -108,7 +108,7 @@ def test_table_reader_brings_mentions(tmp_path: Path, neighbours: Environment, r
 
 
 def test_mermaid2_draws_fences_of_specs(tmp_path: Path, neighbours: Environment, record: Record) -> None:
-    record.neighbour("mermaid2", "mkdocs-mermaid2-plugin", neighbours, "a fence in a spec, the library in the site")
+    record.neighbour("mermaid2", "mkdocs-mermaid2-plugin", neighbours, "a fence in a spec, a stand-in for the library")
     fence = "\n```mermaid\nflowchart LR\n  a --> b\n```\n"
     spec = FILES["specs/0001-cards.md"].replace(CARDS, CARDS + fence)
     files = {"specs/0001-cards.md": spec, "mermaid.js": "const mermaid = {initialize() {}}\n"}

@@ -75,6 +75,7 @@ def test_properdocs_builds_without_mkdocs(tmp_path: Path, properdocs: Environmen
 
 def test_the_command_line_needs_no_mkdocs(tmp_path: Path, properdocs: Environment, record: Record) -> None:
     record.host("`mkdocs-specs check`", properdocs, "MkDocs is not installed")
+    record.looks_at("checks the site; nothing is built")
 
     checked = properdocs.run(small_site(tmp_path), "mkdocs-specs", "check", "--strict")
 
@@ -85,6 +86,7 @@ def test_the_command_line_needs_no_mkdocs(tmp_path: Path, properdocs: Environmen
 def test_materialx_builds(tmp_path: Path, record: Record, command: str) -> None:
     env = environment("mkdocs-materialx", "--editable", str(ROOT))
     record.host("MaterialX", env, f"`{command} build`", "mkdocs-materialx")
+    record.looks_at("works; the search, which is its own, was not looked at")
 
     site = built(env, small_site(tmp_path, theme={"name": "materialx", "font": False}), command)
 
@@ -93,7 +95,8 @@ def test_materialx_builds(tmp_path: Path, record: Record, command: str) -> None:
 
 
 def test_mkdocs_2_is_refused_by_the_metadata(tmp_path: Path, neighbours: Environment, record: Record) -> None:
-    record.host("MkDocs 2 pre-releases", neighbours, "pip does not install them beside us: they have no plugins")
+    record.host("MkDocs 2 pre-releases", neighbours, "they have no plugins")
+    record.looks_at("is refused by the metadata, `mkdocs>=1.6,<2`")
     wanted = ("--dry-run", "--prerelease", "allow", "mkdocs>=2.0.dev0", "--editable", str(ROOT))
 
     ended = run(tmp_path, UV, "pip", "install", "--python", neighbours.python, *wanted, seconds=120)

@@ -23,6 +23,7 @@ def test_a_spec_may_have_a_file_for_each_language(
 ) -> None:
     how = f"listed {place} `specs`, a spec is translated in a file with a suffix"
     record.neighbour("i18n", "mkdocs-static-i18n", neighbours, how)
+    record.looks_at("works in both languages; the search was looked at in the default one")
     plugins = [{"i18n": {"docs_structure": "suffix", "languages": LANGUAGES}}]
     root = small_site(
         tmp_path,
@@ -43,6 +44,7 @@ def test_a_spec_may_have_a_file_for_each_language(
 
 def test_a_language_may_have_a_folder(tmp_path: Path, neighbours: Environment, record: Record) -> None:
     record.neighbour("i18n", "mkdocs-static-i18n", neighbours, "a folder for each language")
+    record.looks_at("works in the default language; of the other a title, the index and a link were looked at")
     templates = {"technical-specification": {"paths": ["*/specs/**/*.md"]}}
     root = small_site(
         tmp_path,

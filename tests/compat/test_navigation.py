@@ -31,7 +31,9 @@ def test_awesome_nav_arranges_our_pages_too(tmp_path: Path, neighbours: Environm
 
 
 def test_literate_nav_takes_a_folder_of_specs(tmp_path: Path, neighbours: Environment, record: Record) -> None:
-    record.neighbour("literate-nav", "mkdocs-literate-nav", neighbours, "`SUMMARY.md` names the folder")
+    record.neighbour(
+        "literate-nav", "mkdocs-literate-nav", neighbours, "`SUMMARY.md` names the folder, `exclude_docs` names it"
+    )
     summary = "- [Home](index.md)\n- [Specs](specs/)\n"
 
     site = built(

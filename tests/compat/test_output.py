@@ -36,8 +36,8 @@ def test_minify_leaves_blocks_and_script_whole(
 
 
 def test_print_site_has_every_spec_on_one_page(tmp_path: Path, neighbours: Environment, record: Record) -> None:
-    how = "listed last, as it asks; on the printed page, links to whole specs work, those to items and filters do not"
-    record.neighbour("print-site", "mkdocs-print-site-plugin", neighbours, how)
+    record.neighbour("print-site", "mkdocs-print-site-plugin", neighbours, "listed last, as it asks")
+    record.looks_at("works; of the links of the printed page, those to whole specifications were looked at")
 
     site = built(neighbours, small_site(tmp_path, after=["print-site"]))
 

@@ -15,6 +15,13 @@ ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "sample_site/docs/guide/zensical.md"
 COMMAND = str(Path(sys.executable).with_name("mkdocs-specs"))
 
+SETTINGS = {
+    "directories": "by `zensical.toml` of the guide",
+    "files": "by the same without `use_directory_urls`",
+    "yaml": "by `zensical.yml` of the guide",
+}
+"""How the site is set up."""
+
 pytestmark = pytest.mark.compat
 
 
@@ -32,7 +39,7 @@ def zensical() -> Environment:
     return environment("zensical>=0.0.73")
 
 
-@pytest.fixture(scope="module", params=["directories", "files", "yaml"])
+@pytest.fixture(scope="module", params=SETTINGS)
 def site(request: pytest.FixtureRequest, zensical: Environment, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Render and build by the settings of the guide, with addresses of both shapes."""
     root = tmp_path_factory.mktemp("sample") / "site"
@@ -51,9 +58,12 @@ def site(request: pytest.FixtureRequest, zensical: Environment, tmp_path_factory
     return Site(root / "site")
 
 
-def test_every_page_is_published_and_no_link_is_dead(site: Site, zensical: Environment, record: Record) -> None:
-    how = "the sample site by `mkdocs-specs render`, with the settings of the guide"
+def test_every_page_is_published_and_no_link_is_dead(
+    site: Site, zensical: Environment, record: Record, request: pytest.FixtureRequest
+) -> None:
+    how = f"the sample site by `mkdocs-specs render`, {SETTINGS[request.node.callspec.params['site']]}"
     record.host("Zensical", zensical, how, "zensical")
+    record.looks_at("every page is published, no link is dead")
     pages = {path: page for path, page in site.pages.items() if path != "404.html"}
     files = [file for file in (site.folder.parent / "rendered").rglob("*") if file.suffix in (".md", ".html")]
 

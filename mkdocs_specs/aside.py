@@ -10,9 +10,11 @@ from dataclasses import dataclass
 _BLOCK = re.compile(r"(?:(?<=\n\n)|\A)<(?:div|dl|form|h[4-6]|nav|ol|p|section|table|ul)\b[^\n]*>(?=\n(?:\n|\Z))")
 _OURS = 'class="specs-'
 _MARKDOWN = re.compile(r"<[^<>]*\smarkdown\b[^<>]*>")
-# A paragraph of one word is what Python-Markdown converts fastest; these two characters stand in no text.
-_WORD = "\ue0f0{}\ue0f1"
-_STAND_IN = re.compile(r"<p>\ue0f0(\d+)\ue0f1</p>")
+# A paragraph of one word is what Python-Markdown converts fastest; these two characters stand in no text. Without
+# letters the word would be a number, which may be an abbreviation.
+_WORD = "\ue0f0specs{}\ue0f1"
+_STAND_IN = re.compile(r"<p>\ue0f0specs(\d+)\ue0f1</p>|\ue0f0specs(\d+)\ue0f1")
+"""What has become of it; an extension may make something else than a paragraph, such as a term that is defined."""
 _STAND_IN_WITH_WORDS = re.compile(r'<div data-specs-block="(\d+)">(?:<p>[^<]*</p>)?</div>')
 _ID = re.compile(r'\sid="([^"]+)"')
 _TAG = re.compile(r"<[^<>]*>")
@@ -38,7 +40,7 @@ class Aside:
         return _STAND_IN_WITH_WORDS.sub(self._block, _STAND_IN.sub(self._block, html))
 
     def _block(self, stand_in: re.Match[str]) -> str:
-        number = int(stand_in[1])
+        number = int(next(filter(None, stand_in.groups())))
         return self.blocks[number] if number < len(self.blocks) else stand_in[0]
 
     def shortened(self, html: str) -> str:
@@ -57,13 +59,17 @@ class Aside:
 NOTHING = Aside("", ())
 
 
-def set_aside(markdown: str) -> Aside:
-    """Take the blocks out of a page: lines of HTML of their own, made by this plugin."""
+def set_aside(markdown: str, written: str = "") -> Aside:
+    """Take the blocks out of a page: lines of HTML of their own, made by this plugin.
+
+    What was written before this plugin came may show such a line too, in code.
+    """
     blocks: list[str] = []
+    has_ours = _OURS in written
 
     def keep(found: re.Match[str]) -> str:
         block = found[0]
-        if _OURS not in block or ("markdown" in block and _MARKDOWN.search(block)):
+        if _OURS not in block or ("markdown" in block and _MARKDOWN.search(block)) or (has_ours and block in written):
             return block
         blocks.append(block)
         return _WORD.format(len(blocks) - 1)

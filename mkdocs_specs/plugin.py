@@ -163,23 +163,24 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         if page.file.generated_by == host.NAME:
             host_neighbours.leave_out_of_feeds(page, config)
             return self._without_blocks(markdown, path)
+        given = markdown
         if spec is not None:
             markdown = host.body_of(markdown, page, spec)
         late = self.site.late(path, host.shown_path(page.file, self.settings), markdown)
         self.late += late
         if spec is None:
             written = self.warm.pages.article(path, markdown, links, late)
-            return self._without_blocks(written, path)
+            return self._without_blocks(written, path, given)
         if markdown.strip() != spec.document.body.strip():
             spec = replace(spec, document=replace(spec.document, body=markdown))
         host.set_meta(page, spec, is_invalid=self.is_serving and self.site.is_invalid(spec, late))
         index_url = links.path(host.index_path(files, self.settings.pages))
         written = self.warm.pages.page(spec, links, index_url, late)
-        return self._without_blocks(written, path)
+        return self._without_blocks(written, path, given)
 
-    def _without_blocks(self, markdown: str, path: str) -> str:
-        """Keep the finished blocks of a page until its Markdown is converted."""
-        self.asides[path] = aside = set_aside(markdown)
+    def _without_blocks(self, markdown: str, path: str, given: str = "") -> str:
+        """Keep the finished blocks of a page, but for those that it was given, until its Markdown is converted."""
+        self.asides[path] = aside = set_aside(markdown, given)
         return aside.markdown
 
     @event_priority(100)

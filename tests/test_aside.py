@@ -50,7 +50,25 @@ def test_what_may_be_the_authors_or_part_of_a_paragraph_stays(text: str) -> None
     assert set_aside(text).markdown == text
 
 
-@pytest.mark.parametrize("written", ['<div data-specs-block="0"></div>', "<p>\ue0f00\ue0f1</p>"])
+def test_a_block_that_somebody_shows_in_code_stays() -> None:
+    text = f"```html\n\n{BLOCK}\n\n```\n"
+    assert set_aside(text, text).markdown == text
+
+
+@pytest.mark.parametrize(
+    ("text", "extension"), [(f"*[0]: nil\n\n{BLOCK}\n", "abbr"), (f"{BLOCK}\n\n:   Defined.\n", "def_list")]
+)
+def test_a_block_is_put_back_whatever_an_extension_makes_of_its_stand_in(text: str, extension: str) -> None:
+    aside = set_aside(text)
+    assert BLOCK in aside.put_back(markdown.markdown(aside.markdown, extensions=[extension]))
+
+
+def test_a_page_shows_the_code_of_a_block_as_it_was_written(tmp_path: Path) -> None:
+    root = a_site(tmp_path, {"page.md": f"# Page\n\n```html\n\n{BLOCK}\n\n```\n", "specs/1.md": a_spec(1)})
+    assert "&lt;table class=&quot;specs-table&quot;&gt;" in build(root).page("page.md").html
+
+
+@pytest.mark.parametrize("written", ['<div data-specs-block="0"></div>', "<p>\ue0f0specs0\ue0f1</p>"])
 def test_a_stand_in_that_an_author_wrote_stays(written: str) -> None:
     assert NOTHING.put_back(written) == written
 

@@ -7,6 +7,8 @@ from mkdocs_specs.document import scalar
 from mkdocs_specs.document.value import Value
 
 _MAX_DEPTH = 10
+MAX_KEY = 1_000
+"""Characters of a key, beyond which YAML soon takes it for no key."""
 _QUOTED = r"\"[^\"\\]*\"|'[^']*'"
 _IN_PLAIN = r"[^,\[\]{}:#?\\]*"
 _PLAIN = rf"[\w(/$+.]{_IN_PLAIN}(?::(?=[\w/]){_IN_PLAIN})*(?<! )"
@@ -104,7 +106,7 @@ class _Reader:
                 raise UnsureError
             quoted, plain = found.group(1, 2)
             key = intern(plain or quoted[1:-1])
-            if key in entries:
+            if key in entries or len(key) > MAX_KEY:
                 raise UnsureError
             start, end = found.span(2 if plain else 1)
             self._notes.spans += (self._start + start, self._start + end)

@@ -9,7 +9,7 @@ from array import array
 from sys import intern
 
 from mkdocs_specs.document.construct import Construction
-from mkdocs_specs.document.quick_flow import Notes, UnsureError, flow_collection
+from mkdocs_specs.document.quick_flow import MAX_KEY, Notes, UnsureError, flow_collection
 from mkdocs_specs.document.value import Value
 
 _MAX_LENGTH = 50_000
@@ -107,7 +107,7 @@ class _Reader(Notes):
         entries: dict[str, Value] = {}
         while self._column == column and not self._dash:
             key = self._key
-            if key is None or key in entries:
+            if key is None or key in entries or len(key) > MAX_KEY:
                 raise UnsureError
             key = intern(key)
             start = self._start + column

@@ -99,6 +99,8 @@ def test_reads_what_authors_write(text: str) -> None:
         "a:\n" + "".join(" " * column + f"k{column}:\n" for column in range(1, 70)),
         f"a: {'[' * 20}{']' * 20}\n",
         "a: " + "b" * 60_000 + "\n",
+        "a" * 1_025 + ": b\n",
+        f"a: {{{'b' * 1_025}: c}}\n",
     ],
 )
 def test_leaves_all_else_to_libyaml(text: str) -> None:

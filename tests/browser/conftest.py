@@ -1,21 +1,19 @@
-"""A browser for all tests, and for each of them a page that is watched."""
+"""The sample site, and for each test a page that is watched."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.browsing import chromium, serving
+from tests.browser.browsing import serving
 from tests.sites import mkdocs
 
 SAMPLE = Path(__file__).parents[2] / "sample_site"
 PATIENCE = 30_000
 """Milliseconds that a page has to do what is expected."""
-QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu")
 LOCAL = ("127.0.0.1", "")
 """The only hosts that a page may ask; files have none."""
 
@@ -25,17 +23,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker("browser")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Chromium, once for each process of tests."""
-    # Chromium has no sandbox for root.
-    arguments = [*QUIET, *(["--no-sandbox"] if os.geteuid() == 0 else [])]
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=arguments)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

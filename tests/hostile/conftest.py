@@ -1,12 +1,8 @@
-"""The browser of the tests of pages serves here too."""
+"""Which of these tests open a browser."""
 
 from pathlib import Path
 
 import pytest
-
-from tests.browser.conftest import browser
-
-__all__ = ["browser"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -3,6 +3,7 @@
 import re
 
 from mkdocs_specs.problem import Location
+from mkdocs_specs.text_lines import lines_of
 
 TAB = "    "
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -13,7 +14,7 @@ LONGEST = 160
 
 def excerpt(where: Location, text: str) -> tuple[str, ...]:
     """Show the line of a place with the one before it, and a caret under the place; nothing for an empty file."""
-    lines = text.split("\n")
+    lines = lines_of(text)
     if where.line > len(lines) or not text:
         return ()
     line = lines[where.line - 1]

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from posixpath import basename, dirname
 
 LIKENESS = 0.7
@@ -43,20 +44,29 @@ def any_of(words: Sequence[str], last: str = "or") -> str:
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
+@lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
     return "".join(letter for letter in word.casefold() if letter.isalnum())
 
 
 def _likeness(matcher: "SequenceMatcher[str]", wanted: str, candidate: str) -> float:
     """Share of common letters; a word that only adds to the other one counts as a good match."""
-    if not wanted or not candidate or abs(len(wanted) - len(candidate)) > max(len(wanted), len(candidate)) / 2 + 2:
+    shorter, longer = sorted((len(wanted), len(candidate)))
+    if not shorter or longer - shorter > longer / 2 + 2:
         return 0.0
     if wanted == candidate:
         return 1.0
-    if sorted(wanted) == sorted(candidate):
+    if shorter == longer and sorted(wanted) == sorted(candidate):
         return SHUFFLED
-    matcher.set_seq1(candidate)
-    ratio = matcher.ratio() if matcher.real_quick_ratio() >= LIKENESS else 0.0
-    part, whole = sorted((wanted, candidate), key=len)
-    is_part = len(part) >= SHORTEST and (whole.startswith(part) or whole.endswith(part))
+    ratio = 0.0
+    # The most that words of these lengths can have in common is known before their letters are compared.
+    if 2 * shorter >= LIKENESS * (shorter + longer):
+        matcher.set_seq1(candidate)
+        ratio = matcher.ratio() if matcher.quick_ratio() >= LIKENESS else 0.0
+    is_part = shorter >= SHORTEST and (
+        wanted.startswith(candidate)
+        or wanted.endswith(candidate)
+        or candidate.startswith(wanted)
+        or candidate.endswith(wanted)
+    )
     return max(ratio, PART if is_part else 0.0)

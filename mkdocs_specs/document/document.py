@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from mkdocs_specs.document.tree import Tree
 from mkdocs_specs.document.value import Path, Value
 from mkdocs_specs.problem import Location, Problem
+from mkdocs_specs.text_lines import lines_of
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Document:
 
     def line(self, number: int) -> str:
         """Give a line of the file, without its line break, by its number."""
-        return self.text.split("\n", number)[number - 1]
+        return lines_of(self.text)[number - 1]
 
     @property
     def raw(self) -> Mapping[Path, str]:

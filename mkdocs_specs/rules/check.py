@@ -153,7 +153,9 @@ def _schema(spec: Spec, free_id: str) -> Iterator[Problem]:
 
 def _lost_in_comment(spec: Spec, rule: str, where: Location) -> str:
     """Say that `SPEC #7` is `SPEC` to YAML; "" when nothing is lost."""
+    if rule not in ("schema-pattern", "schema-format", "schema-enum"):
+        return ""
     rest = spec.document.line(where.end_line)[where.end_column - 1 :]
-    if rule not in ("schema-pattern", "schema-format", "schema-enum") or not re.match(r"\s+#\S", rest):
+    if not re.match(r"\s+#\S", rest):
         return ""
     return "; to YAML the rest of the line is a comment, put quotes around all of it to keep it"

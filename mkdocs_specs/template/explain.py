@@ -1,6 +1,6 @@
 """Errors of JSON Schema → findings, worded for the author: what is wrong, what is allowed, what was probably meant."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -72,7 +72,7 @@ class Explainer:
         shows_at = (*holder, beside) if beside else None
         return Finding(holder, "schema-required", message, about=(*holder, key), shows_at=shows_at)
 
-    def _unknown_key(self, holder: Path, key: str, known: Sequence[str] = (), written: Sequence[str] = ()) -> Finding:
+    def _unknown_key(self, holder: Path, key: str, known: Sequence[str] = (), written: Collection[str] = ()) -> Finding:
         field = self._field(holder)
         known = known or list(field.properties if field else ())
         samples = [key for example in (field.examples if field else ()) if isinstance(example, dict) for key in example]
@@ -173,8 +173,8 @@ def _path(error: ValidationError) -> Path:
     return tuple(error.absolute_path)
 
 
-def _keys(value: object) -> list[str]:
-    return list(value) if isinstance(value, dict) else []
+def _keys(value: object) -> Collection[str]:
+    return value if isinstance(value, dict) else ()
 
 
 def _missing_key(error: ValidationError, path: Path) -> tuple[Path, str, str]:

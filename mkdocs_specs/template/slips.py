@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from mkdocs_specs.document import Document, Path, Value
 from mkdocs_specs.suggestion import any_of
@@ -14,8 +15,11 @@ UNKNOWN = "schema-unknown-key"
 def explained(findings: Iterable[Finding], document: Document, root: Field) -> Iterator[Finding]:
     """Yield the findings, with one for all keys that should stand below an empty one beside them."""
     left: dict[Path, list[Finding]] = {}
+    # Asked once for each mapping: it may have thousands of keys, and all of them unknown.
+    homes_in = cache(lambda holder: _empty_homes(holder, document.data, root))
     for finding in findings:
-        empty = _empty_home(finding, document.data, root)
+        homes = homes_in(finding.path[:-1]) if finding.rule == UNKNOWN else {}
+        empty = next((path for path, field in homes.items() if str(finding.path[-1]) in field.properties), None)
         if empty:
             left.setdefault(empty, []).append(finding)
         elif finding.rule == UNKNOWN and _is_after_comma(finding.path, document):
@@ -31,18 +35,12 @@ def explained(findings: Iterable[Finding], document: Document, root: Field) -> I
         yield replace(keys[0], message=message, about=empty)
 
 
-def _empty_home(finding: Finding, data: Value, root: Field) -> Path:
-    """The empty key beside an unknown one that would know it; () when there is none."""
-    if finding.rule != UNKNOWN:
-        return ()
-    *holder, key = finding.path
-    beside = _at(data, tuple(holder))
-    for sibling, value in beside.items() if isinstance(beside, dict) else ():
-        path = (*holder, sibling)
-        field = root.at(tuple(part for part in path if isinstance(part, str)))
-        if value is None and field is not None and str(key) in (field.items or field).properties:
-            return path
-    return ()
+def _empty_homes(holder: Path, data: Value, root: Field) -> dict[Path, Field]:
+    """The keys of a mapping that are empty and known, with their fields: where a key not indented may belong."""
+    beside = _at(data, holder)
+    empty = [(*holder, key) for key, value in beside.items() if value is None] if isinstance(beside, dict) else []
+    fields = {path: root.at(tuple(part for part in path if isinstance(part, str))) for path in empty}
+    return {path: field.items or field for path, field in fields.items() if field is not None}
 
 
 def _is_after_comma(path: Path, document: Document) -> bool:

@@ -5,6 +5,11 @@ import sys
 
 def start() -> None:
     """Run the command line; who stops it while Python is still loading it gets a sentence too, and exit code 2."""
+    if sys.stdout is None:
+        # Python gives no stream for an output that is closed, as by `>&-`.
+        if sys.stderr is not None:
+            sys.stderr.write("mkdocs-specs: the output is closed; open it, or write it to /dev/null\n")
+        sys.exit(2)
     try:
         from mkdocs_specs.cli import main  # noqa: PLC0415  # most of the first second is this import
 

@@ -33,7 +33,7 @@ class Warm:
 
     def write(self, site: Site, templates: str, settings: Settings, *, with_problems: bool) -> None:
         """Write the pages of a site from now on; `templates` is a digest of them."""
-        self._store = Store(settings.root / FOLDER, log.warning) if settings.has_cache else None
+        self._store = Store(settings.root / FOLDER, log.info) if settings.has_cache else None
         self.pages.begin(site, templates, self._store, with_problems=with_problems)
 
     def make(self, files: Files, config: MkDocsConfig, site: Site, settings: Settings) -> None:

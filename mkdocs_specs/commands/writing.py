@@ -25,6 +25,15 @@ def write_file(file: Path, content: bytes) -> None:
     Raises:
         OSError: It cannot be written.
     """
+    try:
+        _replace(file, content)
+    except OSError as error:
+        # Nobody has heard of the file beside it.
+        error.filename = str(file) if Path(str(error.filename)).name.startswith(PREFIX) else error.filename
+        raise
+
+
+def _replace(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=file.parent, prefix=PREFIX, delete=False) as stream:
         begun = Path(stream.name)

@@ -188,3 +188,21 @@ def test_a_misspelt_command_or_option_is_one_sentence() -> None:
         ended = mkdocs_specs(Path.cwd(), *arguments)
         assert ended.code == 2
         assert said in ended.output.splitlines()[-1]
+
+
+@pytest.mark.parametrize("arguments", ["check", "list", "--version"])
+def test_an_output_that_is_closed_is_one_sentence(tmp_path: Path, arguments: str) -> None:
+    root = a_site(tmp_path, SITE)
+
+    ended = run(root, "bash", "-c", f"'{COMMAND}' {arguments} >&-")
+
+    assert ended == Run(2, "mkdocs-specs: the output is closed; open it, or write it to /dev/null\n")
+
+
+def test_a_file_that_cannot_be_written_is_named_and_not_what_is_written_beside_it(tmp_path: Path) -> None:
+    root = a_site(tmp_path, SITE)
+    (root / "out" / "specs.json").mkdir(parents=True)
+
+    ended = run(root, COMMAND, "export", "out")
+
+    assert ended == Run(2, "mkdocs-specs: out/specs.json: Is a directory\n")

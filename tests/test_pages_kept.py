@@ -195,3 +195,13 @@ def test_a_plugin_may_set_other_options_for_a_page_at_any_time(tmp_path: Path) -
     second = (root / "site/guide/index.html").read_text(encoding="utf-8")
     assert ">one</a></h1>" in first
     assert ">two</a></h1>" in second
+
+
+def test_a_cache_that_cannot_be_written_fails_no_build(tmp_path: Path) -> None:
+    root = a_site(tmp_path, {"specs/0001.md": a_spec(1)}, {"cache": True})
+    write(root, {".cache": "This is a file."})
+
+    done = mkdocs(root, "build", "--strict")
+
+    assert done.code == 0, done.output
+    assert "cannot be written, so nothing is kept there" in done.output

@@ -95,12 +95,13 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         heap.spare()
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         try:
-            self.settings = settings_of(dict(self.config), root, Path(config.docs_dir), os.environ)
-            self.loaded, self.baseline = load(self.settings, self.loaded), self.settings.load_baseline()
+            settings = settings_of(dict(self.config), root, Path(config.docs_dir), os.environ)
+            loaded, baseline = load(settings, self.loaded), settings.load_baseline()
+            self.settings, self.loaded, self.baseline = settings, loaded, baseline
         except SpecsError as error:
             if not self.is_serving or self.loaded is None:
                 raise PluginError(str(error)) from error
-            log.error("%s", error)  # noqa: TRY400  # the author needs the sentence; the last good templates stay in use
+            log.error("%s", error)  # noqa: TRY400  # the author needs the sentence; the last good options stay in use
         config.watch.extend(map(str, dict.fromkeys((*self.settings.watched, *self.loaded.stamps))))
         host.add_assets(config, tuple(kind.template for kind in self.loaded.kinds), self.settings.words)
 

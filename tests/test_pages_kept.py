@@ -205,3 +205,16 @@ def test_a_cache_that_cannot_be_written_fails_no_build(tmp_path: Path) -> None:
 
     assert done.code == 0, done.output
     assert "cannot be written, so nothing is kept there" in done.output
+
+
+@pytest.mark.parametrize("options", [{"baseline": "../x.yml"}, {"baseline": "none.yml"}, {"today": "never"}])
+def test_a_server_with_a_wrong_option_says_so_and_goes_on_with_the_last_good_ones(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, options: dict[str, str]
+) -> None:
+    server = Server(a_site(tmp_path, FILES))
+    a_site(tmp_path, FILES, options)
+
+    written = server.written({"specs/0001.md": a_spec(1, "Cards")})
+
+    assert "specs/0001/index.html" in written
+    assert [record.levelname for record in caplog.records if str(next(iter(options.values()))) in record.message]

@@ -375,3 +375,11 @@ def test_help_names_the_command() -> None:
 
     assert ended.code == 0
     assert "check" in ended.output
+
+
+def test_the_help_says_in_one_whole_line_what_each_command_does(tmp_path: Path) -> None:
+    ended = run(tmp_path, sys.executable, "-m", "mkdocs_specs", "--help", COLUMNS="80")
+
+    shown = ended.output.partition("Commands:\n")[2].partition("\n\n")[0].splitlines()
+    assert [line.split()[0] for line in shown] == ["check", "export", "list", "lsp", "new", "render", "schema"]
+    assert all(line.endswith(".") and not line.endswith("..") for line in shown)

@@ -22,11 +22,12 @@ from mkdocs_specs.repository import folder_in_repository
 
 
 @click.command(
+    short_help="Report every problem at its file, line and column.",
     epilog=examples(
         "mkdocs-specs check",
         "mkdocs-specs check --strict docs/specs/0007-gift-cards.md",
         "mkdocs-specs check -f handbook/mkdocs.yml --format sarif > problems.sarif",
-    )
+    ),
 )
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @config_option

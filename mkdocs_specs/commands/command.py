@@ -6,11 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import click
+
 from mkdocs_specs import heap
 from mkdocs_specs.accepted import EMPTY
 from mkdocs_specs.commands.config_file import config_file_of
 from mkdocs_specs.commands.progress import progress
+from mkdocs_specs.config import Settings
 from mkdocs_specs.pipeline import Site, run
+from mkdocs_specs.problem import Problem, failing
 from mkdocs_specs.project import Project, project_of
 from mkdocs_specs.sources import SourceFile
 
@@ -21,6 +25,12 @@ class Read:
 
     project: Project
     site: Site
+
+    @property
+    def failures(self) -> tuple[Problem, ...]:
+        """The problems for which a build would fail."""
+        severities = failing(is_strict=self.project.is_strict)
+        return tuple(problem for problem in self.site.problems if problem.severity in severities)
 
 
 def project_at(config_file: Path | None, environment: Mapping[str, str] = os.environ) -> Project:
@@ -59,3 +69,11 @@ def read_project(project: Project, pages: Iterable[SourceFile] | None = None, *,
     kinds = settings.kinds()
     with heap.spared(), progress(project.pages() if pages is None else pages, sys.stderr) as files:
         return Read(project, run(files, kinds, options, project.published()))
+
+
+def has_baseline(settings: Settings) -> bool:
+    """Whether the baseline is there that is named, or none is; without it no problem is accepted, which is said."""
+    if settings.baseline and not settings.baseline_file.exists():
+        click.echo(f"mkdocs-specs: {settings.baseline} is not there, so no problem is accepted", err=True)
+        return False
+    return True

@@ -26,6 +26,7 @@ MOST_WIDTH = 60
 
 @click.command(
     "list",
+    short_help="List the specs: what is being worked on first.",
     epilog=examples(
         "mkdocs-specs list",
         'mkdocs-specs list --status Review --status "In Progress" --owner "Payments team"',

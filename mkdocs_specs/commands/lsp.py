@@ -11,7 +11,7 @@ SERVER = "mkdocs_specs.server.serve"
 """Named and not imported: it takes long, and no other command needs it."""
 
 
-@click.command()
+@click.command(short_help="Serve an editor with problems, completion and links.")
 @click.option("--stdio", is_flag=True, expose_value=False, help="Use standard input and output, as it does anyway.")
 def lsp() -> None:
     """Serve an editor: problems as you type, completion, hover, definitions and references.

@@ -28,12 +28,13 @@ from mkdocs_specs.views.markup import one_line
 
 
 @click.command(
+    short_help="Begin a new spec with the next free id of its template.",
     epilog=examples(
         'mkdocs-specs new "Gift cards at checkout"',
         'mkdocs-specs new "Use PostgreSQL" --template adr',
         'mkdocs-specs new -- "--dry-run for imports"',
         "$EDITOR \"$(mkdocs-specs new 'Gift cards')\"",
-    )
+    ),
 )
 @click.argument("title")
 @click.option(

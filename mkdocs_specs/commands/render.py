@@ -9,21 +9,23 @@ from pathlib import Path
 
 import click
 
-from mkdocs_specs.commands.command import Read, project_at, read_site
+from mkdocs_specs.commands.command import Read, has_baseline, project_at, read_site
 from mkdocs_specs.commands.config_file import config_option
 from mkdocs_specs.commands.examples import examples
 from mkdocs_specs.commands.exit_codes import CLEAN, FAULTY
 from mkdocs_specs.commands.export import addresses_of
 from mkdocs_specs.commands.progress import counted
 from mkdocs_specs.commands.rendering import apply, look, manifest_in
-from mkdocs_specs.config import Settings
-from mkdocs_specs.problem import SpecsError, failing
+from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.rendered import Changes, Manifest, changes, digest, tree
 from mkdocs_specs.reports import text
 from mkdocs_specs.reports.report import Findings
 
 
-@click.command(epilog=examples("mkdocs-specs render published", "mkdocs-specs render published --check"))
+@click.command(
+    short_help="Write the finished Markdown, for other generators.",
+    epilog=examples("mkdocs-specs render published", "mkdocs-specs render published --check"),
+)
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @config_option
 @click.option("--check", "is_check", is_flag=True, help="Write nothing, and say which files of DIR are out of date.")
@@ -45,7 +47,7 @@ def render(folder: Path, config_file: Path | None, *, is_check: bool) -> None:
     _check_place(folder, settings.docs)
     manifest = manifest_in(folder)
     environment = _as_of(manifest, os.environ) if is_check else os.environ
-    read = read_site(config_file, with_baseline=_has_baseline(settings), environment=environment)
+    read = read_site(config_file, with_baseline=has_baseline(settings), environment=environment)
     if _has_failed(read):
         sys.exit(FAULTY)
     docs = read.project.settings.docs
@@ -76,14 +78,6 @@ def _check_place(folder: Path, docs: Path) -> None:
         raise SpecsError(message)
 
 
-def _has_baseline(settings: Settings) -> bool:
-    """Whether the baseline is there that is named; without it no problem is accepted, and there may be none."""
-    if settings.baseline and not settings.baseline_file.exists():
-        click.echo(f"mkdocs-specs: {settings.baseline} is not there, so no problem is accepted", err=True)
-        return False
-    return True
-
-
 def _as_of(manifest: Manifest, environment: Mapping[str, str]) -> Mapping[str, str]:
     """Let the day of the last render be today, unless somebody says what day it is."""
     if manifest.today is None:
@@ -94,9 +88,8 @@ def _as_of(manifest: Manifest, environment: Mapping[str, str]) -> Mapping[str, s
 
 def _has_failed(read: Read) -> bool:
     """Print the problems of a site that a build would refuse."""
-    failures = failing(is_strict=read.project.is_strict)
     site = read.site
-    if has_failed := any(problem.severity in failures for problem in site.problems):
+    if has_failed := bool(read.failures):
         click.echo(text.report(Findings(site.problems, site.texts, len(site.catalog.specs))))
     return has_failed
 

@@ -13,7 +13,8 @@ from mkdocs_specs.template.plain import plain_schema
 
 
 @click.command(
-    epilog=examples("mkdocs-specs schema > specs.schema.json", "mkdocs-specs schema adr -f handbook/mkdocs.yml")
+    short_help="Print the JSON Schema of a template.",
+    epilog=examples("mkdocs-specs schema > specs.schema.json", "mkdocs-specs schema adr -f handbook/mkdocs.yml"),
 )
 @click.argument("name", required=False, shell_complete=template_names)
 @config_option

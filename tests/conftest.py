@@ -19,7 +19,13 @@ settings.load_profile("repeatable")
 FIRST = ("server", "browser", "test_published_site.py", "test_html.py", "commands")
 """What runs first of the tests in this folder, by name: no two of an event loop and a browser can stay open in one
 process, and what takes long must not be what all wait for in the end."""
-QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu")
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-gpu",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

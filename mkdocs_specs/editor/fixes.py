@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_specs.document import read
 from mkdocs_specs.editor.lines import Lines
 
 MEANT = re.compile(r"; did you mean '(?P<word>[^'\n]+)'(?:, or does it belong to [^?]+)?\?")
@@ -25,7 +26,8 @@ class Fix:
 def fixes_of(message: str, lines: Lines, start: int, end: int) -> Iterator[Fix]:
     """Yield what mends a problem with a message, at a place between two offsets."""
     if (meant := MEANT.search(message)) is not None:
-        yield from _replaced(message[: meant.start()], meant["word"], lines.text, (start, end))
+        found = _replaced(message[: meant.start()], meant["word"], lines.text, (start, end))
+        yield from (fix for fix in found if not _writes_twice(fix, lines.text))
     elif (missed := MISSED.search(message)) is not None:
         yield _added(missed["line"], lines, start)
 
@@ -38,6 +40,16 @@ def _replaced(before: str, word: str, text: str, span: tuple[int, int]) -> Itera
     if wrong is not None:
         begin = start + shown.index(wrong)
         yield Fix(f"Write '{word}'", word, begin, begin + len(wrong))
+
+
+def _writes_twice(fix: Fix, text: str) -> bool:
+    """Whether a key that was meant is there already."""
+    mended = f"{text[: fix.start]}{fix.insert}{text[fix.end :]}"
+    return _keys_twice(mended) > _keys_twice(text)
+
+
+def _keys_twice(text: str) -> int:
+    return sum(problem.rule == "duplicate-key" for problem in read("", text).problems)
 
 
 def _added(line: str, lines: Lines, start: int) -> Fix:

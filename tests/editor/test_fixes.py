@@ -32,6 +32,8 @@ def mended(text: str, template: Template | None = None) -> list[str]:
         ("background: {busines: {priority: High}}", "background: {business: {priority: High}}"),
         ("background:\n  business:\n    priority: Hihg", "background:\n  business:\n    priority: High"),
         ("tags: a", None),
+        ("tech_led: B\ntech_lead: C", None),
+        ("background: {busines: {priority: High}, business: {priority: Low}}", None),
     ],
 )
 def test_what_the_message_says_is_written_in_its_place(wrong: str, right: str | None) -> None:

@@ -4,6 +4,7 @@ In the first status of the life cycle a blank is only information; from the next
 cycle only what every spec must have has to be filled in.
 """
 
+import re
 from collections.abc import Iterator
 
 from mkdocs_specs.catalog import Catalog
@@ -17,6 +18,9 @@ from mkdocs_specs.template import Condition, Field, name_of, shown, without_any
 
 ID = "placeholder"
 SEVERITY = Severity.ERROR
+
+_HIDDEN = re.compile(r"\s*(#\S.*?)\s*")
+"""What looks like a value, such as `#12`, and is a comment."""
 
 
 def check(catalog: Catalog) -> Iterator[Fault]:
@@ -52,7 +56,17 @@ def _sentence(spec: Spec, path: Path, text: str) -> str:
     values = [without_any(choice.value) for choice in field.choices] if field is not None else []
     bare = " without the brackets" if text.strip()[:1] in ("[", "{", "<") else ""
     fill = f"use {any_of(values)}" if values else f"fill it in{bare}"
+    if not text.strip() and (hidden := _comment(spec, path)):
+        said = "is empty, since '#' begins a comment"
+        fill = fill if values else f"put quotes around {shown(hidden)}"
     return f"{name_of(path)} {said}; {fill}{_way_out(spec, path, field)}"
+
+
+def _comment(spec: Spec, path: Path) -> str:
+    """The comment in the place of a value, where it looks like one."""
+    where = spec.where(path)
+    found = _HIDDEN.fullmatch(spec.document.line(where.line), where.column - 1)
+    return found[1] if found else ""
 
 
 def _way_out(spec: Spec, path: Path, field: Field | None) -> str:

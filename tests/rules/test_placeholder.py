@@ -46,3 +46,27 @@ def test_a_bracketed_blank_is_to_be_filled_in_without_its_brackets() -> None:
 def test_a_link_that_yaml_reads_as_lists_matters_as_a_blank_does() -> None:
     assert said(a_draft("depends_on: [[[SPEC-2]]]"), RULE)[0].startswith("7:14 info: YAML reads [[SPEC-2]]")
     assert said(a_draft("depends_on: [[[SPEC-2]]]", status="Review"), RULE)[0].startswith("7:14 error: ")
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        (
+            "tags: #a",
+            "is empty, since '#' begins a comment; put quotes around '#a', or write [] if there are none",
+        ),
+        (
+            "tech_lead:  #x \n",
+            "is empty, since '#' begins a comment; put quotes around '#x', or drop the key",
+        ),
+        ("tech_lead: # Who leads?", "tech_lead is empty; fill it in, or drop the key"),
+    ],
+)
+def test_a_blank_before_a_comment_that_looks_like_a_value_says_what_hides_it(written: str, message: str) -> None:
+    assert any(message in one for one in said(a_draft(written), RULE))
+
+
+def test_an_empty_status_before_a_comment_names_the_statuses() -> None:
+    [message] = [one for one in said(a_draft("", status="#Draft"), RULE) if "status" in one]
+
+    assert "status is empty, since '#' begins a comment; use Draft, " in message

@@ -1,4 +1,4 @@
-"""Settings → the kinds of specs, loaded anew only when a file that they come from has changed."""
+"""Settings → the kinds of specs, loaded anew only when a file that they come from says something else."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,10 +6,8 @@ from pathlib import Path
 
 from mkdocs_specs.config import Settings, TemplateSettings
 from mkdocs_specs.pipeline import Kind
+from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.store import digest
-
-Stamps = Mapping[Path, int]
-"""When files were last changed, in nanoseconds; a file that is not there has 0."""
 
 
 @dataclass(frozen=True)
@@ -18,9 +16,12 @@ class Loaded:
 
     templates: tuple[TemplateSettings, ...]
     kinds: tuple[Kind, ...]
-    stamps: Stamps
+    texts: Mapping[str, str]
+    """What stood in each file of the site that they were loaded from, by its path."""
+    files: tuple[Path, ...] = ()
+    """Those files."""
     digest: str = ""
-    """Of the files of the site that they were loaded from; those of ours are part of our code."""
+    """Of what stood there; the files of ours are part of our code."""
 
 
 def load(settings: Settings, last: Loaded | None = None) -> Loaded:
@@ -29,13 +30,18 @@ def load(settings: Settings, last: Loaded | None = None) -> Loaded:
     Raises:
         SpecsError: One of them is faulty.
     """
-    if last is not None and last.templates == settings.templates and last.stamps == _stamps(tuple(last.stamps)):
+    if last is not None and last.templates == settings.templates and _still_stand(last.texts, settings):
         return last
     kinds = settings.kinds()
-    texts = sorted(settings.schemas.texts.items())
+    texts = settings.schemas.texts
     named = [(one.name, one.schema) for one in settings.templates]
-    return Loaded(settings.templates, kinds, _stamps(settings.schemas.asked), digest(repr(named), repr(texts)))
+    made_of = digest(repr(named), repr(sorted(texts.items())))
+    return Loaded(settings.templates, kinds, texts, settings.schemas.asked, made_of)
 
 
-def _stamps(files: tuple[Path, ...]) -> Stamps:
-    return {file: file.stat().st_mtime_ns if file.is_file() else 0 for file in files}
+def _still_stand(texts: Mapping[str, str], settings: Settings) -> bool:
+    """Whether the files hold what they held; when they were written says little, and they are few and short."""
+    try:
+        return all(settings.schemas.read(path) == text for path, text in texts.items())
+    except SpecsError:
+        return False

@@ -102,7 +102,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
             if not self.is_serving or self.loaded is None:
                 raise PluginError(str(error)) from error
             log.error("%s", error)  # noqa: TRY400  # the author needs the sentence; the last good options stay in use
-        config.watch.extend(map(str, dict.fromkeys((*self.settings.watched, *self.loaded.stamps))))
+        config.watch.extend(map(str, dict.fromkeys((*self.settings.watched, *self.loaded.files))))
         host.add_assets(config, tuple(kind.template for kind in self.loaded.kinds), self.settings.words)
 
     @event_priority(-45)

@@ -249,13 +249,16 @@ class _Listener(logging.Handler):
 
 @contextmanager
 def _listening(record: Record) -> Iterator[None]:
-    """Hear what is said meanwhile, to MkDocs' own log and to that of everybody."""
+    """Hear what is said meanwhile by pages, and in the logs of MkDocs and of everybody, which may be apart."""
     heard, others = _Listener(record), _Listener(record)
     others.addFilter(lambda one: one.name != _SPEAKER.name)
+    logs = (logging.getLogger("mkdocs"), logging.getLogger())
     _SPEAKER.addHandler(heard)
-    logging.getLogger().addHandler(others)
+    for log_of_all in logs:
+        log_of_all.addHandler(others)
     try:
         yield
     finally:
         _SPEAKER.removeHandler(heard)
-        logging.getLogger().removeHandler(others)
+        for log_of_all in logs:
+            log_of_all.removeHandler(others)

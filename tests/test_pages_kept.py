@@ -1,6 +1,7 @@
 """What a server keeps of the last build, and what it does not keep."""
 
 import logging
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from mkdocs_specs.store import FOLDER, Store
-from tests.sites import a_site, a_spec, mkdocs, write
+from tests.sites import a_site, a_spec, mkdocs, run, write
 
 URL = "http://127.0.0.1:8000/"
 FILES: dict[str, str | bytes] = {
@@ -38,6 +39,8 @@ class Counting(Extension):
 def makeExtension(**settings):
     return Counting(**settings)
 """
+OLD_EMOJI = "emoji_generator: !!python/name:materialx.emoji.to_svg "
+"""A function of Material that warns of its own age, once in a process."""
 MARKS = """import pathlib
 
 
@@ -218,3 +221,15 @@ def test_a_server_with_a_wrong_option_says_so_and_goes_on_with_the_last_good_one
 
     assert "specs/0001/index.html" in written
     assert [record.levelname for record in caplog.records if str(next(iter(options.values()))) in record.message]
+
+
+def test_a_build_with_a_cache_fails_for_what_an_extension_says_too(tmp_path: Path) -> None:
+    root = a_site(tmp_path, {"specs/0001.md": a_spec(1), "page.md": ":smile:\n"}, {"cache": True})
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    write(root, {"mkdocs.yml": f"{settings}markdown_extensions: [pymdownx.emoji: {{{OLD_EMOJI}}}]\n"})
+    command = (sys.executable, "-m", "mkdocs", "build", "--strict")
+
+    first, second = run(root, *command), run(root, *command)
+
+    assert "Aborted with 1 warnings in strict mode!" in first.output
+    assert (second.code, second.output) == (first.code, first.output)

@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.problem import SpecsError
-from mkdocs_specs.template.annotations import Vocabulary
+from mkdocs_specs.template.annotations import Vocabulary, vocabulary_of_package
 from mkdocs_specs.template.checked import check_file, pattern_faults, schema_faults
 from mkdocs_specs.template.compile import Layer, Merged, compile_template, place_of
 from mkdocs_specs.template.keywords import subschemas
@@ -32,7 +32,7 @@ def load(name: str, path: str, read: Read) -> Template:
         stages.insert(0, overlay(stages[0], _absolute(layer)))
     schema = stages[0]
     # The tests see to it that the built-in files are sound: a command need not, and starts in half the time.
-    vocabulary = None if all(layer.path.startswith(BUILT_IN) for layer in layers) else Vocabulary()
+    vocabulary = None if all(layer.path.startswith(BUILT_IN) for layer in layers) else vocabulary_of_package()
     if vocabulary is not None:
         _check_annotations(layers, stages, vocabulary)
 

@@ -63,5 +63,6 @@ def _ways(ids: AbstractSet[str]) -> tuple[tuple[Callable[[Entry], bool], Callabl
     return (
         (lambda _: True, lambda spec, path: (spec, path)),
         (lambda entry: bool(entry.spec), lambda spec, _: (spec,)),
-        (lambda entry: bool(entry.path) and entry.spec not in ids, lambda _, path: (path,)),
+        # A spec without an id is none that an entry could name.
+        (lambda entry: bool(entry.path) and entry.spec not in ids - {""}, lambda _, path: (path,)),
     )

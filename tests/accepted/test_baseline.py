@@ -8,6 +8,7 @@ from mkdocs_specs.problem import Location, Problem, Severity, SpecsError
 ENUM = Problem(Location("docs/specs/a.md", 6, 9), "schema-enum", Severity.ERROR, "…", "/status", "SPEC-0001")
 LOST = Problem(Location("docs/specs/a.md", 20, 1), "unknown-reference", Severity.ERROR, "…", "", "SPEC-0001")
 PAGE = Problem(Location("docs/team.md", 4, 1), "broken-link", Severity.WARNING, "…")
+BY_PATH = "version: 1\nproblems:\n- {rule: schema-enum, path: docs/specs/a.md, pointer: /status}\n"
 
 
 def body(text: str) -> str:
@@ -46,6 +47,11 @@ def test_what_is_recorded_can_be_read_and_keeps_its_reasons_when_it_is_recorded_
         ("schema-enum", "SPEC-0001", "Later"),
     ]
     assert recorded(taken([ENUM, PAGE], baseline, {"SPEC-0001"}).problems) == first
+
+
+def test_an_entry_that_names_a_path_alone_counts_beside_specs_without_an_id_too() -> None:
+    baseline = read_baseline("b.yml", BY_PATH)
+    assert taken([ENUM], baseline, {"SPEC-0001", ""}).kept == 1
 
 
 def test_an_empty_file_is_a_baseline_of_nothing() -> None:

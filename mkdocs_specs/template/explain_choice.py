@@ -19,6 +19,8 @@ def of_all(error: ValidationError, field_at: Callable[[Path], Field | None]) -> 
     """Word what the branches want together; `None` when one of them has to be explained by itself."""
     branches = _branches(error)
     path = tuple(error.absolute_path)
+    if not branches and error.context:
+        return Finding(path, RULE, f"the template allows no value for {name_of(path)}{MEND}remove it")
     if not branches:
         return Finding(path, RULE, _several(error, name_of(path)))
     if all(one.validator == "required" and one.absolute_path == error.absolute_path for one in _all(branches)):
@@ -65,8 +67,9 @@ def excluded(error: ValidationError) -> Finding:
 
 
 def _branches(error: ValidationError) -> list[list[ValidationError]]:
+    """The errors of each branch; one that is `false` allows nothing, so that nobody can have meant it."""
     branches: dict[int, list[ValidationError]] = {}
-    for inner in error.context or ():
+    for inner in (inner for inner in error.context or () if inner.relative_schema_path):
         branches.setdefault(int(inner.relative_schema_path[0]), []).append(inner)
     return list(branches.values())
 

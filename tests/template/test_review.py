@@ -274,3 +274,13 @@ def test_a_file_with_a_dialect_of_its_own_is_checked_in_our_words(dialect: str) 
         "unknown key 'c' in a; remove it, or use b",
     ]
     assert "takes too long" in problems(a_spec(template, f"a: {{b: {'a' * 60}!}}"))[0]
+
+
+@pytest.mark.parametrize("keyword", ["anyOf", "oneOf"])
+def test_a_choice_of_nothing_is_said_at_the_value(keyword: str) -> None:
+    template = a_template(
+        f"properties: {{a: {{{keyword}: [false, false]}}, b: {{{keyword}: [false, {{type: integer}}]}}}}\n"
+    )
+
+    assert problems(a_spec(template, "a: 1\nb: 1\n")) == ["the template allows no value for a; remove it"]
+    assert problems(a_spec(template, "b: x\n")) == ["b is the text 'x'; write a whole number"]

@@ -1,6 +1,7 @@
 """MkDocs events → pipeline: read in `on_files`, fail with all problems at once, write the pages of the specs."""
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -11,6 +12,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import Navigation
@@ -23,6 +25,7 @@ from mkdocs_specs.aside import NOTHING, Aside, set_aside
 from mkdocs_specs.config import Settings, settings_of
 from mkdocs_specs.exports import feed
 from mkdocs_specs.host_warm import Warm
+from mkdocs_specs.host_watch import Watch
 from mkdocs_specs.loaded import Loaded, load
 from mkdocs_specs.pipeline import Site, run
 from mkdocs_specs.problem import Problem, Severity, SpecsError, failing
@@ -80,20 +83,27 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     feed: File | None
     warm: Warm
     """What was made in the last build."""
+    watch: Watch
+    """What a server looks at beside the docs folder."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether the site is served: `serve --clean` says "build" here, so ask the command line too."""
         # One process may build several sites, with this same plugin.
-        self.memory, self.loaded = Memory(), None
+        self.memory, self.loaded, self.watch = Memory(), None, Watch()
         context = click.get_current_context(silent=True)
         self.is_serving = command == "serve" or (context is not None and context.info_name == "serve")
         self.warm = Warm(is_kept=self.is_serving, is_dirty=dirty)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
+        """Let the server look at files that the site comes to name."""
+        self.watch.begin(server)
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the options and templates, and give the site our stylesheet and the labels of the statuses."""
         heap.restore()
         heap.spare()
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        settings: Settings | None = None
         try:
             settings = settings_of(dict(self.config), root, Path(config.docs_dir), os.environ)
             loaded, baseline = load(settings, self.loaded), settings.load_baseline()
@@ -102,7 +112,8 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
             if not self.is_serving or self.loaded is None:
                 raise PluginError(str(error)) from error
             log.error("%s", error)  # noqa: TRY400  # the author needs the sentence; the last good options stay in use
-        config.watch.extend(map(str, dict.fromkeys((*self.settings.watched, *self.loaded.files))))
+        asked = settings.schemas.asked if settings is not None else ()
+        self.watch.look_at((*asked, *self.settings.watched, *self.loaded.files), config)
         host.add_assets(config, tuple(kind.template for kind in self.loaded.kinds), self.settings.words)
 
     @event_priority(-45)

@@ -162,6 +162,19 @@ def test_a_template_that_breaks_while_it_is_edited_is_logged_and_the_last_good_o
     server.wait(lambda it: not panels(it.page("colours/two/")), "the page without a panel")
 
 
+def test_a_file_that_a_template_comes_to_refer_to_is_watched_be_it_faulty_at_first(tmp_path: Path) -> None:
+    options = {"templates": {"note": {"schema": "note.yaml", "paths": ["notes/*.md"]}}}
+    root = a_site(tmp_path, {"notes/one.md": "---\ntitle: One\ncolour: red\n---\n"}, options)
+    write(root, {"note.yaml": "properties: {title: {type: string}, colour: {type: string}}\n"})
+    with serving(root) as server:
+        write(root, {"colour.yaml": "title: [", "note.yaml": "properties: {colour: {$ref: colour.yaml}}\n"})
+        server.wait(lambda it: "colour.yaml:1:" in it.log, "a sentence about the faulty file")
+        write(root, {"colour.yaml": "title: Paint\n"})
+        server.wait(lambda it: "Paint" in it.page("notes/one/").content.shown, "the first title")
+        write(root, {"colour.yaml": "title: Stain\n"})
+        server.wait(lambda it: "Stain" in it.page("notes/one/").content.shown, "the second title")
+
+
 def test_the_sidebar_of_material_shows_which_spec_is_invalid(tmp_path: Path) -> None:
     files = {"specs/bad.md": a_spec(2, status="Reviewing"), "specs/good.md": a_spec(1)}
     with serving(a_site(tmp_path, files, {"words": {"invalid": "Ung\xfcltig"}}, theme="material")) as server:

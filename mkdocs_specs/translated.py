@@ -12,7 +12,7 @@ def translations(plugins: object) -> Iterator[str]:
     """Yield patterns, as in .gitignore, of the files of other languages than the default one."""
     for entry in plugins if isinstance(plugins, list) else [plugins]:
         options = entry.get(PLUGIN) if isinstance(entry, Mapping) else None
-        if isinstance(options, Mapping):
+        if isinstance(options, Mapping) and options.get("enabled") is not False:
             has_folders = options.get("docs_structure") == "folder"
             for locale in _others(options.get("languages")):
                 yield f"/{locale}/" if has_folders else f"*.{locale}.md"

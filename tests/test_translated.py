@@ -17,9 +17,10 @@ LANGUAGES = [{"locale": "en", "default": True}, {"locale": "de"}, {"locale": "pt
         ([{"i18n": {"docs_structure": "folder", "languages": LANGUAGES}}], ["/de/", "/pt-BR/"]),
         ({"i18n": {"docs_structure": "suffix", "languages": LANGUAGES}}, ["*.de.md", "*.pt-BR.md"]),
         (["search", {"i18n": None}, {"i18n": {"languages": {}}}, {"i18n": {"languages": ["de", {}]}}], []),
+        ([{"i18n": {"enabled": False, "languages": LANGUAGES}}], []),
         (None, []),
     ],
-    ids=range(5),
+    ids=range(6),
 )
 def test_files_of_other_languages_are_known_by_the_options(plugins: object, expected: list[str]) -> None:
     assert list(translations(plugins)) == expected

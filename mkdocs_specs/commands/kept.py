@@ -14,7 +14,7 @@ def kept(config_file: Path, environment: Mapping[str, str]) -> Checked | None:
     """Return what a check of the same site has found; nothing where none is kept, or anything has changed."""
     root = config_file.absolute().parent
     store = _store(root)
-    names = store.get(names_key(config_file)) if (root / FOLDER).is_dir() else None
+    names = store.get(names_key(config_file)) if _is_there(root / FOLDER) else None
     inputs = inputs_of(names) if names else None
     if inputs is None:
         return None
@@ -30,6 +30,14 @@ def keep(config_file: Path, inputs: Inputs, state: State, checked: Checked) -> N
     store = _store(checked.root)
     store.put(key_of(checked.root, inputs, state), to_json(checked))
     store.put(names_key(config_file), inputs.to_json())
+
+
+def _is_there(folder: Path) -> bool:
+    """Whether there is a folder, as far as one may look: where a cache cannot be read there is none."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
 
 
 def _store(root: Path) -> Store:

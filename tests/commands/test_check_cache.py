@@ -339,3 +339,16 @@ def test_nothing_is_kept_of_a_site_that_cannot_be_checked(tmp_path: Path) -> Non
 
     assert ended.code == 2
     assert not (site / ".cache").exists()
+
+
+@pytest.mark.parametrize("has_cache", [True, False])
+def test_a_folder_that_cannot_be_looked_into_keeps_nothing(tmp_path: Path, has_cache: bool) -> None:  # noqa: FBT001  # both ways
+    site = written(tmp_path / "site", has_cache=has_cache)
+    expected = in_a_process(written(tmp_path / "plain", has_cache=False), "--format", "json")
+    # No system has names of such a length.
+    (site / ".cache").symlink_to("a" * 300)
+
+    ended = in_a_process(site, "--format", "json")
+
+    assert ended.code == expected.code
+    assert ended.output.endswith(expected.output)

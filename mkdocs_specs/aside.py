@@ -15,7 +15,8 @@ _MARKDOWN = re.compile(r"<[^<>]*\smarkdown\b[^<>]*>")
 _WORD = "\ue0f0specs{}\ue0f1"
 _STAND_IN = re.compile(r"<p>\ue0f0specs(\d+)\ue0f1</p>|\ue0f0specs(\d+)\ue0f1")
 """What has become of it; an extension may make something else than a paragraph, such as a term that is defined."""
-_STAND_IN_WITH_WORDS = re.compile(r'<div data-specs-block="(\d+)">(?:<p>[^<]*</p>)?</div>')
+_STAND_IN_WITH_WORDS = re.compile(r'<div data-specs-block="(\d+)"\s*>.*?</div>', re.DOTALL)
+"""Whatever has become of the words: a plugin may mark some of them, or write its tags in another way."""
 _ID = re.compile(r'\sid="([^"]+)"')
 _TAG = re.compile(r"<[^<>]*>")
 _SPACE = re.compile(r"\s+")

@@ -26,6 +26,13 @@ def on_post_page(output, page, **_):
     assert "Added beside the search" in output, page
     assert "data-specs-block" not in output
 """
+MARKING = """
+import re
+
+
+def on_page_context(context, page, **_):
+    page.content = re.sub(r'(<div data-specs-block="[0-9]+")><p>([^ <]+)', r"\\1>\\n<p><mark>\\2</mark>", page.content)
+"""
 
 
 def test_a_block_has_a_stand_in_until_it_is_put_back() -> None:
@@ -84,6 +91,14 @@ def test_a_block_is_its_words_to_a_search_but_for_what_a_search_leaves_out() -> 
         f'<div data-specs-block="1"></div>{headed}'
     )
     assert aside.put_back(short) == page
+
+
+def test_a_block_is_put_back_whatever_a_plugin_makes_of_its_words(tmp_path: Path) -> None:
+    (tmp_path / "hook.py").write_text(MARKING, encoding="utf-8")
+    root = a_site(tmp_path, {"specs/1.md": a_spec(1, risks=RISKS)}, hooks=["hook.py"])
+    shown = build(root).page("specs/1.md").html
+    assert "Lockers fail in cold number 3" in shown
+    assert "data-specs-block" not in shown
 
 
 @pytest.mark.parametrize("theme", ["mkdocs", "material"])

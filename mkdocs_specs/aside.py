@@ -1,15 +1,21 @@
-"""Markdown with finished blocks ↔ Markdown with a short stand-in for each, so that nobody takes the blocks apart.
+"""Markdown with finished blocks ↔ Markdown with a short stand-in for each run of them, so that nobody takes them apart.
 
 Python-Markdown, MkDocs' search for anchors and the search plugins each read a page with a parser that costs by the tag.
-A generated block is finished HTML with hundreds of them, in which there is nothing for these to do.
+A generated block is finished HTML with hundreds of them, in which there is nothing for these to do. The headings over
+the blocks cost as much again: most are the same on every page, so that what Markdown makes of one is known.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-_BLOCK = re.compile(r"(?:(?<=\n\n)|\A)<(?:div|dl|form|h[4-6]|nav|ol|p|section|table|ul)\b[^\n]*>(?=\n(?:\n|\Z))")
+from markdown.extensions.toc import unique
+
+_BLOCK = re.compile(r"\n*<(?:div|dl|form|h[4-6]|nav|ol|p|section|table|ul)\b[^\n]*>\n*")
 _OURS = 'class="specs-'
 _MARKDOWN = re.compile(r"<[^<>]*\smarkdown\b[^<>]*>")
+_LINE = re.compile(r"\n*(#{2,6} [^\n]*[^\n#])\n*")
+"""A heading that stands alone, but for the title of a page."""
 # A paragraph of one word is what Python-Markdown converts fastest; these two characters stand in no text. Without
 # letters the word would be a number, which may be an abbreviation.
 _WORD = "\ue0f0specs{}\ue0f1"
@@ -25,24 +31,69 @@ _EXCLUDED = "data-search-exclude"
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """What Markdown makes of a heading on a page of its own."""
+
+    html: str
+    id: str
+    name: str
+    level: int
+    is_listed: bool
+    """Whether it stands in the contents of the page."""
+
+    def called(self, name: str) -> "Heading":
+        """Give it another id, and the link that it may hold to itself."""
+        html = self.html.replace(f'id="{self.id}"', f'id="{name}"', 1).replace(f'href="#{self.id}"', f'href="#{name}"')
+        return replace(self, html=html, id=name)
+
+
+Convert = Callable[[str], Heading | None]
+"""The line of a heading → what becomes of it; `None` where that cannot be known without the page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Aside:
-    """A page without its blocks, and the blocks."""
+    """A page without its blocks and the headings over them, and these, run by run."""
 
     markdown: str
-    blocks: tuple[str, ...]
+    runs: tuple[tuple[str | Heading, ...], ...] = ()
+
+    @property
+    def blocks(self) -> list[str]:
+        """The blocks in their order."""
+        return [part for run in self.runs for part in run if isinstance(part, str)]
+
+    @property
+    def headings(self) -> list[Heading]:
+        """The headings in their order."""
+        return [part for run in self.runs for part in run if isinstance(part, Heading)]
 
     @property
     def ids(self) -> frozenset[str]:
-        """The ids in the blocks, to which links may lead."""
-        return frozenset(found for block in self.blocks for found in _ID.findall(block))
+        """The ids in the blocks, to which links may lead, and of the headings."""
+        in_blocks = (found for block in self.blocks for found in _ID.findall(block))
+        return frozenset([*in_blocks, *(heading.id for heading in self.headings)])
+
+    def beside(self, html: str) -> "Aside":
+        """Give each heading an id that nothing else on the page has, as Markdown does when it sees them all."""
+        if not self.headings:
+            return self
+        taken = {*_ID.findall(html), *(found for block in self.blocks for found in _ID.findall(block))}
+
+        def settled(part: str | Heading) -> str | Heading:
+            return part if isinstance(part, str) else part.called(unique(part.id, taken))
+
+        return replace(self, runs=tuple(tuple(settled(part) for part in run) for run in self.runs))
 
     def put_back(self, html: str) -> str:
-        """Put each block in the place of its stand-in."""
-        return _STAND_IN_WITH_WORDS.sub(self._block, _STAND_IN.sub(self._block, html))
+        """Put each run in the place of its stand-in."""
+        return _STAND_IN.sub(self._run, html)
 
-    def _block(self, stand_in: re.Match[str]) -> str:
+    def _run(self, stand_in: re.Match[str]) -> str:
         number = int(next(filter(None, stand_in.groups())))
-        return self.blocks[number] if number < len(self.blocks) else stand_in[0]
+        if number >= len(self.runs):
+            return stand_in[0]
+        return "\n".join(part if isinstance(part, str) else part.html for part in self.runs[number])
 
     def shortened(self, html: str) -> str:
         """Write in the place of each block of a finished page a stand-in with its words, for what only wants these."""
@@ -56,27 +107,64 @@ class Aside:
                 end = start + len(block)
         return "".join(pieces) + html[end:]
 
+    def lengthened(self, html: str) -> str:
+        """Put each block in the place of its words."""
+        blocks = self.blocks
 
-NOTHING = Aside("", ())
+        def block(stand_in: re.Match[str]) -> str:
+            number = int(stand_in[1])
+            return blocks[number] if number < len(blocks) else stand_in[0]
+
+        return _STAND_IN_WITH_WORDS.sub(block, html)
 
 
-def set_aside(markdown: str, written: str = "") -> Aside:
-    """Take the blocks out of a page: lines of HTML of their own, made by this plugin.
+NOTHING = Aside("")
+
+
+def set_aside(markdown: str, written: str = "", convert: Convert = lambda _: None) -> Aside:
+    """Take the blocks out of a page: lines of HTML of their own, made by this plugin, with the headings over them.
 
     What was written before this plugin came may show such a line too, in code.
     """
-    blocks: list[str] = []
-    has_ours = _OURS in written
+    runs: list[tuple[str | Heading, ...]] = []
+    pieces: list[str] = []
+    run: list[str | Heading] = []
+    above: list[tuple[str, Heading]] = []
 
-    def keep(found: re.Match[str]) -> str:
-        block = found[0]
-        if _OURS not in block or ("markdown" in block and _MARKDOWN.search(block)) or (has_ours and block in written):
-            return block
-        blocks.append(block)
-        return _WORD.format(len(blocks) - 1)
+    def end() -> None:
+        """Close the run; headings with no block below are no part of it."""
+        if run:
+            pieces.append(_WORD.format(len(runs)))
+            runs.append(tuple(run))
+            run.clear()
+        pieces.extend(text for text, _ in above)
+        above.clear()
 
-    short = _BLOCK.sub(keep, markdown)
-    return Aside(short, tuple(blocks))
+    for text in markdown.split("\n\n"):
+        if _is_block(text, written):
+            run += [*(heading for _, heading in above), text.strip("\n")]
+            above.clear()
+        elif (heading := _heading(text, written, convert)) is not None:
+            above.append((text, heading))
+        elif text.strip("\n") or not (run or above):
+            end()
+            pieces.append(text)
+    end()
+    return Aside("\n\n".join(pieces), tuple(runs)) if runs else Aside(markdown)
+
+
+def _is_block(text: str, written: str) -> bool:
+    return (
+        _OURS in text
+        and _BLOCK.fullmatch(text) is not None
+        and not ("markdown" in text and _MARKDOWN.search(text))
+        and not (_OURS in written and text.strip("\n") in written)
+    )
+
+
+def _heading(text: str, written: str, convert: Convert) -> Heading | None:
+    line = _LINE.fullmatch(text)
+    return convert(line[1]) if line is not None and line[1] not in written else None
 
 
 def _words(block: str) -> str | None:

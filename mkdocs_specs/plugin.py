@@ -19,11 +19,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_specs import heap, host, host_files, host_nav, host_neighbours, host_sidebar
+from mkdocs_specs import heap, host, host_files, host_headings, host_nav, host_neighbours, host_sidebar
 from mkdocs_specs.accepted import EMPTY, Baseline
 from mkdocs_specs.aside import NOTHING, Aside, set_aside
 from mkdocs_specs.config import Settings, settings_of
 from mkdocs_specs.exports import feed
+from mkdocs_specs.host_headings import Headings
 from mkdocs_specs.host_warm import Warm
 from mkdocs_specs.host_watch import Watch
 from mkdocs_specs.loaded import Loaded, load
@@ -80,6 +81,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     late: list[Problem]
     asides: dict[str, Aside]
     """The blocks of the pages that are being made, by their paths."""
+    headings: Headings
     feed: File | None
     warm: Warm
     """What was made in the last build."""
@@ -160,7 +162,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     @event_priority(-50)
     def _arrange(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
         """Group the specs by status, where nobody else says what the navigation is, and make a long one short."""
-        self.sidebar = None
+        self.sidebar, self.headings = None, Headings(config)
         if host_nav.is_ours(config):
             host_nav.group(nav, self.site, self.settings.pages)
             self.sidebar = host_sidebar.sidebar(nav, self.site, files, self.settings)
@@ -192,16 +194,22 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
 
     def _without_blocks(self, markdown: str, path: str, given: str = "") -> str:
         """Keep the finished blocks of a page, but for those that it was given, until its Markdown is converted."""
-        self.asides[path] = aside = set_aside(markdown, given)
+        self.asides[path] = aside = set_aside(markdown, given, self.headings.of(markdown))
         return aside.markdown
 
     @event_priority(100)
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the blocks into the page before any other plugin sees it, and tell MkDocs what can be linked to."""
-        aside = self.asides.get(page.file.src_uri, NOTHING)
+        path = page.file.src_uri
+        if path not in self.asides:
+            return html
+        self.asides[path] = aside = self.asides[path].beside(html)
         if page.present_anchor_ids is not None:
             page.present_anchor_ids |= aside.ids
-        return aside.put_back(html)
+        whole = aside.put_back(html)
+        if headings := aside.headings:
+            page.toc = host_headings.contents(whole, page.toc, headings)
+        return whole
 
     @event_priority(1)
     def _before_search(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
@@ -215,7 +223,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         """Give the theme the whole page."""
         aside = self.asides.pop(page.file.src_uri, NOTHING)
         if aside.blocks and page.content is not None:
-            page.content = aside.put_back(page.content)
+            page.content = aside.lengthened(page.content)
         self.warm.recall(page)
         self._shorten(context)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from mkdocs_specs.aside import NOTHING, set_aside
+from mkdocs_specs.aside import NOTHING, Heading, set_aside
 from tests.sites import a_site, a_spec, build
 
 BLOCK = '<div class="specs-scroll"><table class="specs-table">' + "<tr><td>x</td></tr>" * 20 + "</table></div>"
@@ -70,6 +70,61 @@ def test_a_block_is_put_back_whatever_an_extension_makes_of_its_stand_in(text: s
     assert BLOCK in aside.put_back(markdown.markdown(aside.markdown, extensions=[extension]))
 
 
+def a_heading(line: str) -> Heading | None:
+    """What Markdown makes of a heading where it has its words for its id."""
+    level, words = line.split(" ", 1)
+    name = words.lower()
+    return Heading(f'<h{len(level)} id="{name}">{words}</h{len(level)}>', name, words, len(level), is_listed=True)
+
+
+def test_headings_over_a_block_are_kept_with_it_and_a_run_has_one_stand_in() -> None:
+    text = f"# Title\n\n## Goals\n\n{BLOCK}\n\n## Parts\n\n### Locker\n\n{BLOCK}\n\n## Notes\n\ntext\n"
+    aside = set_aside(text, "", a_heading)
+    goals, parts, locker = '<h2 id="goals">Goals</h2>', '<h2 id="parts">Parts</h2>', '<h3 id="locker">Locker</h3>'
+    assert aside.markdown == "# Title\n\n\ue0f0specs0\ue0f1\n\n## Notes\n\ntext\n"
+    assert aside.put_back("<p>\ue0f0specs0\ue0f1</p>") == f"{goals}\n{BLOCK}\n{parts}\n{locker}\n{BLOCK}"
+
+
+def test_a_heading_that_the_author_wrote_stays() -> None:
+    text = f"## Goals\n\n{BLOCK}\n"
+    assert set_aside(text, "## Goals\n", a_heading).markdown == "## Goals\n\n\ue0f0specs0\ue0f1"
+
+
+def test_a_heading_has_an_id_of_its_own() -> None:
+    aside = set_aside(f"## Goals\n\n{BLOCK}\n\n## Goals\n\n{BLOCK}\n", "", a_heading)
+    settled = aside.beside('<h2 id="goals">Goals</h2>')
+    assert [heading.id for heading in settled.headings] == ["goals_1", "goals_2"]
+    assert settled.ids == {"goals_1", "goals_2"}
+
+
+OWN = "## Goals\n\nText\n\n### Risks\n\nMore\n"
+LOOKS_ELSEWHERE: list[str | dict[str, object]] = ["pymdownx.snippets"]
+"""What may make of a page something else each time, so that Markdown converts the headings page by page."""
+
+
+@pytest.mark.parametrize(
+    "extensions",
+    [
+        [],
+        [{"toc": {"permalink": True}}, "attr_list", "smarty"],
+        [{"toc": {"toc_depth": "3-3", "baselevel": 2, "anchorlink": True, "separator": "_"}}],
+        ["abbr", "pymdownx.superfences", "admonition", "md_in_html"],
+    ],
+)
+@pytest.mark.parametrize("body", [OWN, f"[TOC]\n\n{OWN}", f"{OWN}\n*[Functional]: That it works\n"])
+def test_a_page_is_the_same_as_if_markdown_had_seen_every_heading(
+    tmp_path: Path, extensions: list[str | dict[str, object]], body: str
+) -> None:
+    needed = {"functional": [{"id": "FR-1", "requirement": "A box opens"}]}
+    files = {"specs/1.md": a_spec(1, body, risks=RISKS, requirements=needed), "index.md": "# Site\n"}
+
+    def html(folder: str, more: list[str | dict[str, object]]) -> str:
+        root = a_site(tmp_path / folder, files, theme={"name": "material", "font": False}, markdown_extensions=more)
+        return build(root).page("specs/1.md").html
+
+    assert html("kept", extensions) == html("anew", [*extensions, *LOOKS_ELSEWHERE])
+
+
 def test_a_page_shows_the_code_of_a_block_as_it_was_written(tmp_path: Path) -> None:
     root = a_site(tmp_path, {"page.md": f"# Page\n\n```html\n\n{BLOCK}\n\n```\n", "specs/1.md": a_spec(1)})
     assert "&lt;table class=&quot;specs-table&quot;&gt;" in build(root).page("page.md").html
@@ -77,7 +132,7 @@ def test_a_page_shows_the_code_of_a_block_as_it_was_written(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("written", ['<div data-specs-block="0"></div>', "<p>\ue0f0specs0\ue0f1</p>"])
 def test_a_stand_in_that_an_author_wrote_stays(written: str) -> None:
-    assert NOTHING.put_back(written) == written
+    assert NOTHING.lengthened(NOTHING.put_back(written)) == written
 
 
 def test_a_block_is_its_words_to_a_search_but_for_what_a_search_leaves_out() -> None:
@@ -90,7 +145,7 @@ def test_a_block_is_its_words_to_a_search_but_for_what_a_search_leaves_out() -> 
         f'<h1>T</h1><div data-specs-block="0"><p>{" ".join("x" * 20)}</p></div><p>a</p>'
         f'<div data-specs-block="1"></div>{headed}'
     )
-    assert aside.put_back(short) == page
+    assert aside.lengthened(short) == page
 
 
 def test_a_block_is_put_back_whatever_a_plugin_makes_of_its_words(tmp_path: Path) -> None:

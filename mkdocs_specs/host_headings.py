@@ -1,0 +1,67 @@
+"""Headings that this plugin writes → what Markdown makes of them, once for all pages, and their place in contents."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+
+from markdown import Markdown
+from markdown.extensions.toc import nest_toc_tokens
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
+
+from mkdocs_specs.aside import Convert, Heading
+from mkdocs_specs.host_pure import UnknownError, extensions_of
+
+KNOWN = 4096
+"""So many headings are remembered."""
+_ALONE = re.compile(r'<h([1-6]) id="([^"]+)"[^>]*>.*</h\1>')
+_ID_OF_HEADING = re.compile(r'<h[1-6]\b[^>]*?\sid="([^"]+)"')
+_DEFINITION = re.compile(r"^ {0,3}\*\[", re.MULTILINE)
+"""An abbreviation, which is one in headings too."""
+
+
+class Headings:
+    """What the extensions of a site make of headings."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        """Set the extensions up, where each is known to make of a heading the same on every page."""
+        self._convert: Callable[[str], Heading | None] | None = None
+        options = (config.mdx_configs or {}).get("toc", {})
+        self._marker = str(options.get("marker", "[TOC]"))
+        try:
+            extensions_of(config)
+        except UnknownError:
+            return
+        alone = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {})
+        self._convert = lru_cache(KNOWN)(lambda line: _alone(alone, line))
+
+    def of(self, markdown: str) -> Convert:
+        """Give what converts the headings of a page; one that says more of them is left to Markdown."""
+        is_plain = not (self._marker and self._marker in markdown) and not _DEFINITION.search(markdown)
+        return self._convert if self._convert is not None and is_plain else lambda _: None
+
+
+def _alone(markdown: Markdown, line: str) -> Heading | None:
+    html = markdown.reset().convert(line)
+    found = _ALONE.fullmatch(html)
+    # Each token is a mapping, for which Python-Markdown has no public name.
+    tokens = list(getattr(markdown, "toc_tokens", []))
+    if found is None or len(tokens) > 1:
+        return None
+    name, level = (str(tokens[0]["name"]), int(tokens[0]["level"])) if tokens else ("", int(found[1]))
+    return Heading(html, found[2], name, level, bool(tokens))
+
+
+def contents(html: str, written: TableOfContents, headings: Iterable[Heading]) -> TableOfContents:
+    """Put headings among those that Markdown has seen, in the order of the page."""
+    known = {link.id: (link.title, link.level) for link in _all(written)}
+    known |= {heading.id: (heading.name, heading.level) for heading in headings if heading.is_listed}
+    order = [name for name in _ID_OF_HEADING.findall(html) if name in known]
+    tokens = [{"id": name, "name": known[name][0], "level": known[name][1]} for name in order]
+    return get_toc(nest_toc_tokens(tokens))  # type: ignore[arg-type]  # the form of Python-Markdown, which has no public name
+
+
+def _all(links: Iterable[AnchorLink]) -> Iterator[AnchorLink]:
+    for link in links:
+        yield link
+        yield from _all(link.children)

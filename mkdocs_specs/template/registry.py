@@ -132,7 +132,7 @@ def _references(schema: Value, resolver: SchemaResolver) -> Iterator[tuple[Path,
     resolvers: dict[Path, SchemaResolver] = {(): resolver}
     for here, inner in subschemas(schema):
         outer = next(here[:size] for size in range(len(here), -1, -1) if here[:size] in resolvers)
-        if here and "$id" in inner:
+        if here and isinstance(inner.get("$id"), str):
             resolvers[here] = resolvers[outer].in_subresource(resource(inner))
         for keyword in REFERENCES:
             if isinstance(reference := inner.get(keyword), str):

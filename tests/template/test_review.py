@@ -284,3 +284,7 @@ def test_a_choice_of_nothing_is_said_at_the_value(keyword: str) -> None:
 
     assert problems(a_spec(template, "a: 1\nb: 1\n")) == ["the template allows no value for a; remove it"]
     assert problems(a_spec(template, "b: x\n")) == ["b is the text 'x'; write a whole number"]
+
+
+def test_what_a_draft_does_not_know_may_hold_anything() -> None:
+    a_template("properties: {a: {}}\nadditionalItems: {$id: [x], properties: 1, $ref: [y]}\n")

@@ -21,7 +21,7 @@ _LINE = re.compile(r"\n*(#{2,6} [^\n]*[^\n#])\n*")
 _WORD = "\ue0f0specs{}\ue0f1"
 _STAND_IN = re.compile(r"<p>\ue0f0specs(\d+)\ue0f1</p>|\ue0f0specs(\d+)\ue0f1")
 """What has become of it; an extension may make something else than a paragraph, such as a term that is defined."""
-_STAND_IN_WITH_WORDS = re.compile(r'<div data-specs-block="(\d+)"\s*>.*?</div>', re.DOTALL)
+_STAND_IN_WITH_WORDS = re.compile(r'<(div|p) data-specs-block="(\d+)"\s*>.*?</\1>', re.DOTALL)
 """Whatever has become of the words: a plugin may mark some of them, or write its tags in another way."""
 _ID = re.compile(r'\sid="([^"]+)"')
 _TAG = re.compile(r"<[^<>]*>")
@@ -103,7 +103,8 @@ class Aside:
             start = html.find(block, end)
             words = _words(block)
             if start >= 0 and words is not None:
-                pieces += (html[end:start], f'<div data-specs-block="{number}">{words}</div>')
+                tag = "p" if words else "div"
+                pieces += (html[end:start], f'<{tag} data-specs-block="{number}">{words}</{tag}>')
                 end = start + len(block)
         return "".join(pieces) + html[end:]
 
@@ -112,7 +113,7 @@ class Aside:
         blocks = self.blocks
 
         def block(stand_in: re.Match[str]) -> str:
-            number = int(stand_in[1])
+            number = int(stand_in[2])
             return blocks[number] if number < len(blocks) else stand_in[0]
 
         return _STAND_IN_WITH_WORDS.sub(block, html)
@@ -173,4 +174,4 @@ def _words(block: str) -> str | None:
         return ""
     if _EXCLUDED in block or _HEADING.search(block):
         return None
-    return f"<p>{_SPACE.sub(' ', _TAG.sub(' ', block)).strip()}</p>"
+    return _SPACE.sub(" ", _TAG.sub(" ", block)).strip()

@@ -71,27 +71,27 @@ class Tree:
         spans, value, place, depth = self.spans, self.data, 0, 0
         span = (spans[0], spans[1], spans[0], spans[1])
         for part in path:
-            if not isinstance(value, dict | list) or part not in self._places_in(path[:depth], value, place):
+            if not isinstance(value, dict | list) or (found := self._places_in(value, place).get(part)) is None:
                 break
-            place = self._places_in(path[:depth], value, place)[part]
-            key = (spans[place], spans[place + 1])
-            place += 2 if isinstance(value, dict) else 0
+            key = (spans[found], spans[found + 1])
+            place = found + 2 if isinstance(value, dict) else found
             value = value[part]  # type: ignore[index]  # the part was found in it
             span, depth = (spans[place], spans[place + 1], *key), depth + 1
         return span, depth
 
-    def _places_in(self, path: Path, value: dict[str, Value] | list[Value], place: int) -> dict[str | int, int]:
-        """For each part of a list or mapping the place of its first offset; few are ever asked for."""
-        if path not in self._places:
-            self._places[path] = found = {}
+    def _places_in(self, value: dict[str, Value] | list[Value], place: int) -> dict[str | int, int]:
+        """For each part of the list or mapping at a place that of its first offset; few are ever asked for."""
+        found = self._places.get(place)
+        if found is None:
+            self._places[place] = found = {}
             place += 2
             for key, entry in value.items() if isinstance(value, dict) else enumerate(value):
                 found[key] = place
                 place += _size(entry) + (2 if isinstance(value, dict) else 0)
-        return self._places[path]
+        return found
 
     @cached_property
-    def _places(self) -> dict[Path, dict[str | int, int]]:
+    def _places(self) -> dict[int, dict[str | int, int]]:
         return {}
 
     @cached_property

@@ -1,5 +1,6 @@
 """The start of the command line, by `mkdocs-specs` and by `python -m mkdocs_specs`."""
 
+import signal
 import sys
 
 
@@ -10,6 +11,9 @@ def start() -> None:
         if sys.stderr is not None:
             sys.stderr.write("mkdocs-specs: the output is closed; open it, or write it to /dev/null\n")
         sys.exit(2)
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        # Who ends a command, such as a CI service, is told the same as who stops it by Ctrl+C.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         from mkdocs_specs.cli import main  # noqa: PLC0415  # most of the first second is this import
 

@@ -96,7 +96,7 @@ def add_pages(site: Site, pages: Pages, files: Files, config: MkDocsConfig) -> N
     folder = site.folder
     for asset in (STYLESHEET, SCRIPT):
         if files.get_file_from_path(asset) is None:
-            files.append(File.generated(config, asset, abs_src_path=str(ASSETS / basename(asset))))
+            files.append(GeneratedFile.generated(config, asset, abs_src_path=str(ASSETS / basename(asset))))
     added: dict[str, File] = {}
     for name in site.pages:
         paths = index_paths(folder) if name == INDEX else (f"{folder}/{name}".lstrip("/"),)

@@ -1,8 +1,10 @@
-"""GeneratedFile: a file of ours that tells a dirty build of MkDocs the truth about whether it has changed."""
+"""GeneratedFile: a file of ours that is published whole, and tells a dirty build of MkDocs whether it has changed."""
 
 from pathlib import Path
 
 from mkdocs.structure.files import File
+
+from mkdocs_specs.writing import write_file
 
 
 class GeneratedFile(File):
@@ -10,6 +12,11 @@ class GeneratedFile(File):
 
     is_as_written = False
     """Whether a page is known to be the one that was written last."""
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  # as MkDocs has it
+        """Publish it, whole or not at all."""
+        if not dirty or self.is_modified():
+            write_file(Path(self.abs_dest_path), self.content_bytes)
 
     def is_modified(self) -> bool:
         """Whether it differs from what is published."""

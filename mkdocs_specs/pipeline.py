@@ -9,6 +9,7 @@ from itertools import groupby
 from mkdocs_specs.accepted import EMPTY, Baseline, accept, ignored_rules
 from mkdocs_specs.catalog import Article, Catalog
 from mkdocs_specs.exports.files import names_of_files
+from mkdocs_specs.file_names import is_text
 from mkdocs_specs.pages import spec as spec_page
 from mkdocs_specs.pages.kinds import pages_of
 from mkdocs_specs.pages.links import Linker
@@ -159,6 +160,9 @@ def run(
     used: set[str] = set()
     reserved = _reserved(options.pages, kinds)
     for file in sorted(files, key=lambda file: file.path):
+        if not is_text(file.path):
+            message = "the name of this file is not UTF-8, so it can have no address; rename it"
+            found.append(Problem(Location(file.shown_path), "front-matter-encoding", Severity.ERROR, message))
         claiming = [kind.template for kind in kinds if kind.claims(file.path)]
         if not claiming or file.path in reserved:
             articles.append(Article(file.path, file.shown_path, read_text(file)))

@@ -24,6 +24,7 @@ from mkdocs_specs.accepted import EMPTY, Baseline
 from mkdocs_specs.aside import NOTHING, Aside, set_aside
 from mkdocs_specs.config import Settings, settings_of
 from mkdocs_specs.exports import feed
+from mkdocs_specs.host_faults import Folders
 from mkdocs_specs.host_headings import Headings
 from mkdocs_specs.host_warm import Warm
 from mkdocs_specs.host_watch import Watch
@@ -87,6 +88,8 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     """What was made in the last build."""
     watch: Watch
     """What a server looks at beside the docs folder."""
+    folders: Folders
+    """What is read from, and written into."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether the site is served: `serve --clean` says "build" here, so ask the command line too."""
@@ -94,6 +97,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         self.memory, self.loaded, self.watch = Memory(), None, Watch()
         context = click.get_current_context(silent=True)
         self.is_serving = command == "serve" or (context is not None and context.info_name == "serve")
+        self.folders = Folders(is_serving=self.is_serving, is_dirty=dirty)
         self.warm = Warm(is_kept=self.is_serving, is_dirty=dirty)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
@@ -118,6 +122,11 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         self.watch.look_at((*asked, *self.settings.watched, *self.loaded.files), config)
         host.add_assets(config, tuple(kind.template for kind in self.loaded.kinds), self.settings.words)
 
+    @event_priority(1000)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Let no two builds write into one folder at once."""
+        self.folders.begin(config)
+
     @event_priority(-45)
     def _check_early(self, files: Files, /, *, config: MkDocsConfig) -> None:
         """Check the specs after gen-files has written some, and before a blog hides its posts."""
@@ -127,6 +136,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     def _check(self, files: Files, config: MkDocsConfig) -> None:
         """Check the specs, fail with all their problems, and add the generated pages."""
         set_exclusions(files, config)
+        self.folders.look(files, config)
         sources = host.sources(files, self.settings, is_serving=self.is_serving)
         options = replace(
             self.settings.options(config.config_file_path),
@@ -138,6 +148,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         self.site = run(sources, self.loaded.kinds, options, frozenset(files.src_uris), self.memory)
         self.late, self.asides = [], {}
         self._report(self.site.problems, is_strict=config.strict)
+        self.folders.see_addresses(files)
         self.warm.write(self.site, self.loaded.digest, self.settings, with_problems=self.is_serving)
         host.add_pages(self.site, self.warm.pages, files, config)
         self.feed = host_files.add_files(self.site, files, config)
@@ -186,6 +197,8 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
             written = self.warm.pages.article(path, markdown, links, late)
             return self._without_blocks(written, path, given)
         if markdown.strip() != spec.document.body.strip():
+            if not spec.document.problems:
+                self.folders.see_unchanged(page.file, spec.document.text)
             spec = replace(spec, document=replace(spec.document, body=markdown))
         host.set_meta(page, spec, is_invalid=self.is_serving and self.site.is_invalid(spec, late))
         index_url = links.path(host.index_path(files, self.settings.pages))
@@ -247,13 +260,17 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
             return output
         return host_files.announce(self.feed, output, page, feed.title(config.site_name, self.site.words))
 
+    @event_priority(-1000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Leave Python as it was found."""
+        """Leave Python and the folder of the site as they were found."""
         heap.restore()
+        self.folders.end()
 
+    @event_priority(-1000)
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave Python as it was found."""
+        """Leave Python as it was found, and end with a sentence where a file could not be read or written."""
         heap.restore()
+        self.folders.fail(error)
 
     def _report(self, problems: tuple[Problem, ...], *, is_strict: bool) -> None:
         """Log every problem, those that fail the build where `--quiet` shows them; then fail once, unless serving.

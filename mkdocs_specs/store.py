@@ -83,14 +83,7 @@ class Store:
         if self._size is None:
             self._begin()
         file.parent.mkdir(exist_ok=True)
-        beside = file.with_name(f"{file.name}.{os.getpid()}")
-        try:
-            beside.write_bytes(content)
-            beside.replace(file)
-        except BaseException:
-            with suppress(OSError):
-                beside.unlink()
-            raise
+        _put(file, content)
         self._size = (self._size or 0) + len(content)
         if self._size > self._most_bytes:
             self._tidy()
@@ -100,7 +93,7 @@ class Store:
         self._folder.mkdir(parents=True, exist_ok=True)
         ignored = self._folder / IGNORED
         if not ignored.exists():
-            ignored.write_text("*\n", encoding="utf-8")
+            _put(ignored, b"*\n")
         self._size = sum(size for _, size, _ in self._entries())
 
     def _tidy(self) -> None:
@@ -126,6 +119,18 @@ class Store:
                         with suppress(OSError):
                             about = entry.stat(follow_symlinks=False)
                             yield about.st_mtime, about.st_size, Path(entry.path)
+
+
+def _put(file: Path, content: bytes) -> None:
+    """Write a file beside its place, and put it there."""
+    beside = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(content)
+        beside.replace(file)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
 
 
 def _seal(key: str, value: bytes) -> bytes:

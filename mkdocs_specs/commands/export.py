@@ -10,11 +10,11 @@ from mkdocs_specs.commands.command import Read, has_baseline, project_at, read_p
 from mkdocs_specs.commands.config_file import config_option
 from mkdocs_specs.commands.examples import examples
 from mkdocs_specs.commands.exit_codes import CLEAN, FAULTY
-from mkdocs_specs.commands.writing import write_files
 from mkdocs_specs.exports.addresses import Addresses
 from mkdocs_specs.exports.files import files
 from mkdocs_specs.project import Project
 from mkdocs_specs.reports import text
+from mkdocs_specs.writing import write_files
 
 
 @click.command(

@@ -17,14 +17,15 @@ from mkdocs_specs.commands.given_id import given_id
 from mkdocs_specs.commands.naming import Naming, naming_of
 from mkdocs_specs.commands.placing import place_of
 from mkdocs_specs.commands.progress import progress
-from mkdocs_specs.commands.turn import turn
 from mkdocs_specs.pages.skeleton import Filled, skeleton
 from mkdocs_specs.pipeline import Kind
 from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.project import Project
 from mkdocs_specs.template import Template
 from mkdocs_specs.template.blanks import is_blank
+from mkdocs_specs.turn import turn
 from mkdocs_specs.views.markup import one_line
+from mkdocs_specs.writing import create_file, tidy
 
 
 @click.command(
@@ -157,17 +158,9 @@ def _is_created(file: Path, content: bytes, shown: str) -> bool:
     except OSError as error:
         message = f"{shown}: its folder cannot be made: {error.strerror}"
         raise SpecsError(message) from error
+    tidy(file.parent)
     try:
-        with file.open("xb") as stream:
-            try:
-                stream.write(content)
-                stream.flush()
-            except BaseException:
-                file.unlink()
-                raise
-    except FileExistsError:
-        return False
+        return create_file(file, content)
     except OSError as error:
         message = f"{shown} cannot be written: {error.strerror}"
         raise SpecsError(message) from error
-    return True

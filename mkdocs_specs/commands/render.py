@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from mkdocs_specs.problem import SpecsError
 from mkdocs_specs.rendered import Changes, Manifest, changes, digest, tree
 from mkdocs_specs.reports import text
 from mkdocs_specs.reports.report import Findings
+from mkdocs_specs.turn import turn
 
 
 @click.command(
@@ -45,22 +46,38 @@ def render(folder: Path, config_file: Path | None, *, is_check: bool) -> None:
     """
     settings = project_at(config_file).settings
     _check_place(folder, settings.docs)
-    manifest = manifest_in(folder)
+    with turn(folder):
+        # A render in another process may just be writing it.
+        manifest = manifest_in(folder)
     environment = _as_of(manifest, os.environ) if is_check else os.environ
     read = read_site(config_file, with_baseline=has_baseline(settings), environment=environment)
     if _has_failed(read):
         sys.exit(FAULTY)
+    rendered = _rendered(read)
+    if not is_check:
+        folder.mkdir(parents=True, exist_ok=True)
+    with turn(folder):
+        _bring_up_to_date(folder, rendered, read.site.catalog.today, is_check=is_check)
+
+
+def _rendered(read: Read) -> Mapping[str, bytes]:
+    """Make every file, by its path in DIR."""
     docs = read.project.settings.docs
     files = {path: partial(Path.read_bytes, docs / path) for path in read.project.published()}
     watched = partial(counted, stream=sys.stderr, doing="rendering")
-    rendered = tree(read.site, files, addresses_of(read.project), watched)
+    return tree(read.site, files, addresses_of(read.project), watched)
+
+
+def _bring_up_to_date(folder: Path, rendered: Mapping[str, bytes], today: date, *, is_check: bool) -> None:
+    """Write what differs from what is there, or only say so."""
+    manifest = manifest_in(folder)
     wanted = {path: digest(content) for path, content in rendered.items()}
     found = look(folder, {*wanted, *manifest.files, *manifest.pending})
     changed = changes(wanted, manifest, found)
     if is_check:
         sys.exit(_say_outdated(folder, changed))
     _check_conflicts(folder, changed)
-    apply(folder, rendered, Manifest(read.site.catalog.today, wanted), changed, found)
+    apply(folder, rendered, Manifest(today, wanted), changed, found)
     counts = f"{len(changed.written)} written, {len(changed.removed)} removed"
     click.echo(f"{len(rendered)} files in {folder.as_posix()}: {counts}")
 

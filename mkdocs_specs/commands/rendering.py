@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from mkdocs_specs.commands.writing import write_file
 from mkdocs_specs.rendered import Changes, Found, Manifest, digest, read_manifest
 from mkdocs_specs.rendered.manifest import NAME
+from mkdocs_specs.writing import tidy, write_file
 
 
 def manifest_in(folder: Path) -> Manifest:
@@ -54,6 +54,7 @@ def apply(
     """
     ours = {path for path in found if path not in (*changed.edited, *changed.foreign)}
     before = {path: content for path, content in sorted(found.items()) if path in ours and isinstance(content, str)}
+    tidy(folder, *((folder / path).parent for path in files))
     if changed.removed or changed.written:
         write_file(folder / NAME, replace(manifest, files=before, pending=manifest.files).content)
     for path in changed.removed:

@@ -6,9 +6,9 @@ import click
 
 from mkdocs_specs.accepted import EMPTY, Baseline, Taken, recorded, taken
 from mkdocs_specs.commands.command import read_site
-from mkdocs_specs.commands.writing import write_file
 from mkdocs_specs.config import Settings
 from mkdocs_specs.problem import SpecsError, failing
+from mkdocs_specs.writing import write_files
 
 
 def write_baseline(config_file: Path | None) -> None:
@@ -25,7 +25,8 @@ def write_baseline(config_file: Path | None) -> None:
     problems = [problem for problem in read.site.problems if problem.severity in failing(is_strict=True)]
     before = _before(settings)
     known = taken(problems, before, {spec.id for spec in read.site.catalog})
-    write_file(settings.baseline_file, recorded(known.problems).encode())
+    file = settings.baseline_file
+    write_files(file.parent, {file.name: recorded(known.problems).encode()})
     click.echo(_sentence(known, settings.baseline, is_first=not before.entries))
 
 

@@ -6,12 +6,13 @@ from functools import partial
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.exports import badge, feed, redirect, requirements_csv, risks_csv, schema, specs_json
 from mkdocs_specs.exports.addresses import Addresses
+from mkdocs_specs.file_names import encoded
 from mkdocs_specs.words import ENGLISH, Words
 
 
 def files(catalog: Catalog, addresses: Addresses, words: Words = ENGLISH) -> dict[str, bytes]:
     """Write every file that has something to say: the same catalog gives the same bytes."""
-    return {name: write().encode() for name, write in planned(catalog, addresses, words).items()}
+    return {name: encoded(write()) for name, write in planned(catalog, addresses, words).items()}
 
 
 def names_of_files(catalog: Catalog, site_url: str) -> frozenset[str]:

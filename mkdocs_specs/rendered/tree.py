@@ -9,6 +9,7 @@ from mkdocs_specs.asset_files import ASSETS, SCRIPT, STYLESHEET
 from mkdocs_specs.catalog import Article
 from mkdocs_specs.exports.addresses import Addresses
 from mkdocs_specs.exports.files import planned
+from mkdocs_specs.file_names import encoded
 from mkdocs_specs.pages.page import INDEX, index_paths
 from mkdocs_specs.pipeline import Site
 from mkdocs_specs.rendered.front_matter import front_matter
@@ -61,14 +62,14 @@ class _Renderer:
         """Write one file."""
         catalog = self.site.catalog
         if (spec := catalog.by_path.get(path)) is not None:
-            return self._spec(spec).encode()
+            return encoded(self._spec(spec))
         if (article := catalog.article_at.get(path)) is not None:
             return self._article(article)
         if path in self.files:
             return self.files[path]()
         if path in self.pages:
-            return self._generated(path).encode()
-        return self.beside[path]().encode() if path in self.beside else (ASSETS / basename(path)).read_bytes()
+            return encoded(self._generated(path))
+        return encoded(self.beside[path]()) if path in self.beside else (ASSETS / basename(path)).read_bytes()
 
     def _spec(self, spec: Spec) -> str:
         links = RelativePaths(spec.path, self.paths)
@@ -85,7 +86,7 @@ class _Renderer:
             return content
         place = self.site.place(RelativePaths(article.path, self.paths))
         markdown = self.site.article(article.path, article.body, place)
-        return f"{article.front}<!-- {_remark(article.shown_path)} -->\n\n{markdown.lstrip(chr(10))}".encode()
+        return encoded(f"{article.front}<!-- {_remark(article.shown_path)} -->\n\n{markdown.lstrip(chr(10))}")
 
     def _generated(self, path: str) -> str:
         page = self.site.generated(self.pages[path], self.site.place(RelativePaths(path, self.paths)))

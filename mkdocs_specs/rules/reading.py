@@ -33,7 +33,8 @@ It is YAML, but a list, a single text or nothing.
 """,
     "front-matter-encoding": """The file is saved as UTF-8.
 
-The column is that of the first byte that cannot be read. A byte order mark and Windows line ends do no harm.
+The column is that of the first byte that cannot be read. A byte order mark and Windows line ends do no harm. The
+name of a page is UTF-8 too; in other letters it could have no address.
 """,
     "front-matter-limit": """The front matter keeps to sizes that every specification keeps to.
 

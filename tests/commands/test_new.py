@@ -423,7 +423,7 @@ def test_six_at_once_get_six_ids(tmp_path: Path) -> None:
 def test_a_process_that_is_killed_leaves_the_folder_free(tmp_path: Path) -> None:
     root = a_site(tmp_path, {})
     code = (
-        "import sys, time; from pathlib import Path; from mkdocs_specs.commands.turn import turn\n"
+        "import sys, time; from pathlib import Path; from mkdocs_specs.turn import turn\n"
         "with turn(Path('docs')): print('mine', flush=True); time.sleep(600)"
     )
     with subprocess.Popen([sys.executable, "-c", code], cwd=root, stdout=subprocess.PIPE, encoding="utf-8") as holder:  # noqa: S603  # our own code

@@ -166,14 +166,15 @@ def test_a_page_of_the_author_wins_and_one_that_is_no_text_stays_as_it_is(tmp_pa
 
 
 def test_a_file_whose_name_is_no_text_is_rendered_too(tmp_path: Path) -> None:
-    root = a_site(tmp_path, FILES)
-    names = (os.fsdecode(b"caf\xe9.md"), os.fsdecode(b"plan\xff.txt"), "für alle.md")
+    files = {**FILES, os.fsdecode(b"caf\xe9.md"): "See [[SPEC-0001]].\n"}
+    root = a_site(tmp_path, files, {"severity": {"front-matter-encoding": "off"}})
+    names = (os.fsdecode(b"plan\xff.txt"), "für alle.md")
     write(root / "docs", dict.fromkeys(names, "Text\n"))
 
     first, again = render(root, "rendered"), render(root, "rendered", "--check")
 
     assert (first.code, again.code) == (0, 0)
-    assert set(names) <= contents(root / "rendered").keys()
+    assert {*names, *files} <= contents(root / "rendered").keys()
 
 
 def changed(root: Path, files: Mapping[str, str | None]) -> None:

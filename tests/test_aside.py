@@ -142,8 +142,7 @@ def test_a_block_is_its_words_to_a_search_but_for_what_a_search_leaves_out() -> 
     page = f"<h1>T</h1>{BLOCK}<p>a</p>{left_out}{headed}"
     short = aside.shortened(page)
     assert short == (
-        f'<h1>T</h1><p data-specs-block="0">{" ".join("x" * 20)}</p><p>a</p>'
-        f'<div data-specs-block="1"></div>{headed}'
+        f'<h1>T</h1><p data-specs-block="0">{" ".join("x" * 20)}</p><p>a</p><div data-specs-block="1"></div>{headed}'
     )
     assert aside.lengthened(short) == page
 

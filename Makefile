@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 # Sample builds fix "today", so that two builds of the same tree are the same to the byte.
 export SOURCE_DATE_EPOCH ?= 1795305600
 
-.PHONY: help site serve test check coverage corpora compat audit dist soak pages pictures bench hostile fuzz clean
+.PHONY: help site serve test check coverage corpora compat audit dist soak pages pictures bench hostile faults fuzz clean
 
 help:
 	@echo "make site     build the sample site into sample_site/site"
@@ -21,6 +21,7 @@ help:
 	@echo "make soak     make 200 random edits of a site, and hold warm and dirty builds against clean ones after each"
 	@echo "make bench    measure the plugin against plain MkDocs, which takes up to 25 minutes; TURNS=1 SIZES=100 WORK=build takes less"
 	@echo "make hostile  every text that is known to run a script, at every place, in Chromium, which takes half an hour"
+	@echo "make faults   kill every command at every change it makes to a file, by three signals, which takes 10 minutes"
 	@echo "make fuzz TARGET=reader EXECUTIONS=1000000   any bytes into the reader, quick-reader, references, views, validation or template"
 	@echo "make corpora DIR=path   run the readers over a folder of real documents"
 
@@ -82,6 +83,9 @@ bench: $(STAMP)
 
 hostile: $(STAMP)
 	EVERY_PAYLOAD=1 $(BIN)/pytest -n auto --dist loadscope --no-loadscope-reorder tests/hostile
+
+faults: $(STAMP)
+	EVERY_MOMENT=1 $(BIN)/pytest tests/faults
 
 # atheris is for Linux and some versions of Python only, so it is no part of what everybody installs.
 fuzz: $(STAMP)

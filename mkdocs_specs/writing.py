@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from secrets import token_hex
 
 from mkdocs_specs.turn import turn
 
@@ -83,20 +83,11 @@ def _blamed_on(file: Path) -> Iterator[None]:
 def _beside(file: Path, content: bytes) -> Iterator[Path]:
     """Write a content beside the place of a file, and remove it unless it has been moved there."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=file.parent, prefix=MARK, suffix=END, delete=False) as stream:
-        begun = Path(stream.name)
-        try:
+    begun = file.with_name(f"{MARK}{token_hex(8)}{END}")
+    try:
+        with begun.open("xb") as stream:
             stream.write(content)
-            stream.close()
-            begun.chmod(0o666 & ~_mask())
-            yield begun
-        finally:
-            with suppress(OSError):
-                stream.close()
+        yield begun
+    finally:
+        with suppress(OSError):
             begun.unlink(missing_ok=True)
-
-
-def _mask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

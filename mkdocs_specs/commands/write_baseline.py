@@ -15,7 +15,7 @@ def write_baseline(config_file: Path | None) -> None:
     """Write every problem that can fail a build into the baseline; reasons that stand there already are kept.
 
     Raises:
-        SpecsError: No baseline is named, or the one there is cannot be read.
+        SpecsError: No baseline is named, or it cannot be read or written.
     """
     read = read_site(config_file, with_baseline=False)
     settings = read.project.settings
@@ -26,7 +26,11 @@ def write_baseline(config_file: Path | None) -> None:
     before = _before(settings)
     known = taken(problems, before, {spec.id for spec in read.site.catalog})
     file = settings.baseline_file
-    write_files(file.parent, {file.name: recorded(known.problems).encode()})
+    try:
+        write_files(file.parent, {file.name: recorded(known.problems).encode()})
+    except OSError as error:
+        message = f"{settings.baseline} cannot be written: {error.strerror}"
+        raise SpecsError(message) from error
     click.echo(_sentence(known, settings.baseline, is_first=not before.entries))
 
 

@@ -127,7 +127,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         """Let no two builds write into one folder at once."""
         self.folders.begin(config)
 
-    @event_priority(-45)
+    @event_priority(host_neighbours.READ_AT)
     def _check_early(self, files: Files, /, *, config: MkDocsConfig) -> None:
         """Check the specs after gen-files has written some, and before a blog hides its posts."""
         if not host_neighbours.is_translated(config):
@@ -149,6 +149,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         self.late, self.asides = [], {}
         self._report(self.site.problems, is_strict=config.strict)
         self.folders.see_addresses(files)
+        host_neighbours.warn(self.site, config)
         self.warm.write(self.site, self.loaded.digest, self.settings, with_problems=self.is_serving)
         host.add_pages(self.site, self.warm.pages, files, config)
         self.feed = host_files.add_files(self.site, files, config)
@@ -162,6 +163,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         set_exclusions(files, config)
         self.warm.make(files, config, self.site, self.settings)
         host_neighbours.note_pages(files, config)
+        host_neighbours.warn_of_late(files, self.site)
 
     on_files = CombinedEvent(_check_early, _make_pages)
 
@@ -180,14 +182,20 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
 
     on_nav = CombinedEvent(_make_rest, _arrange)
 
+    @event_priority(1000)
+    def _hide_generated(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keep the blocks of a generated page from plugins that would read something of theirs in them."""
+        is_ours = page.file.generated_by == host.NAME
+        return self._without_blocks(markdown, page.file.src_uri) if is_ours else markdown
+
     @event_priority(-40)
-    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+    def _write(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Write links into every page, and that of a spec from its data and what others have made of its prose."""
         path, links = page.file.src_uri, host.Resolver(page.file, files)
         spec = self.site.catalog.by_path.get(path)
         if page.file.generated_by == host.NAME:
             host_neighbours.leave_out_of_feeds(page, config)
-            return self._without_blocks(markdown, path)
+            return markdown
         given = markdown
         if spec is not None:
             markdown = host.body_of(markdown, page, spec)
@@ -204,6 +212,8 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         index_url = links.path(host.index_path(files, self.settings.pages))
         written = self.warm.pages.page(spec, links, index_url, late)
         return self._without_blocks(written, path, given)
+
+    on_page_markdown = CombinedEvent(_hide_generated, _write)
 
     def _without_blocks(self, markdown: str, path: str, given: str = "") -> str:
         """Keep the finished blocks of a page, but for those that it was given, until its Markdown is converted."""

@@ -45,6 +45,12 @@ Run on {date} on {system}. Unless a row says otherwise, {on} and Python {python}
 - **macros** leaves front matter and generated blocks as they are; it fills in prose, and the `title` of a page. A
   name in brackets that it is to write, `[[{{{{ id }}}}]]`, is checked once it is written; `mkdocs-specs check` does
   not see it.
+- **ezlinks**, **roamlinks** and **alias** read `[[…]]` too, before ours does. Give `ezlinks` the option
+  `wikilinks: false`; beside the two others write ids without brackets, `SPEC-0001`. A build warns where that is not so.
+- **obsidian-bridge** stops at pages that lie in no file, as generated pages do; a build warns of it.
+- **A plugin that writes specifications** must add them in `on_files` above the priority -45, as gen-files does; a build
+  warns of those that come later, since nobody checks them.
+- **literate-nav** stands after **i18n** where a site has both; literate-nav itself warns of the other order.
 - **include-markdown** puts a whole file into a page, front matter too; say `start=` when you include a specification.
 - **material/meta** adds what `.meta.yml` says after the check: what a specification must have stands in its own file.
 - **monorepo** takes files from other folders; name them in `paths`, such as `**/specs/*.md`.

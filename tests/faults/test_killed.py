@@ -23,7 +23,7 @@ from tests.faults.running import (
 )
 
 EVERY = "EVERY_MOMENT" in os.environ
-MOMENTS = 12
+MOMENTS = 9
 """At so many of the changes that a command makes it is killed in the normal run; of small ones at a third as many."""
 BEGUN = re.compile(r"(^|/)\.mkdocs-specs-\w+\.part$")
 OF_MKDOCS = re.compile(r"site/(?!.*\.(json|csv|svg|xml|css|js)$|specs/go/)|site/(sitemap.*|search/.*)$")

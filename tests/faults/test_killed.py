@@ -4,7 +4,7 @@ import json
 import os
 import re
 from pathlib import Path
-from signal import SIGINT, SIGKILL, SIGTERM, SIGXFSZ
+from signal import SIGKILL, SIGTERM, SIGXFSZ
 
 import pytest
 
@@ -92,8 +92,7 @@ def test_no_file_is_half_written_and_the_next_run_makes_the_same(
         assert_ended(killed, command, by)
         assert_none_is_half(now, before, after)
         assert half_kept(root) == []
-        if by == SIGINT:
-            assert [path for path in now if BEGUN.search(path)] == []
+        assert sum(bool(BEGUN.search(path)) for path in now) <= 1
         # A second spec of the same title would get another id.
         if (EVERY or by == SIGKILL) and (command != NEW or set(now) == set(before)):
             assert again(runner, root, command) == after

@@ -17,7 +17,7 @@ SECTIONS = ("decisions", "guide", "rules", "specs", ".")
 ACROSS = ((1440, "default"), (390, "slate"))
 """Widths and schemes: a scheme moves nothing, and no colour depends on the width, so these two see what all four do."""
 STATES = (*ACROSS, (1440, "slate"), (390, "default"))
-STEPS = {"rules": 6, "guide": 3, "specs": 2}
+STEPS = {"rules": 8, "guide": 4, "specs": 3}
 """Of pages of one make some stand for all where time is short: every so many-th, and the rich ones."""
 RICH = ("specs/index.html", "specs/roadmap/index.html", "specs/0007-parcel-locker-pick-up/index.html")
 """The pages with a block of every kind, which are looked at in all four."""

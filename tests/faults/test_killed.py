@@ -23,7 +23,7 @@ from tests.faults.running import (
 )
 
 EVERY = "EVERY_MOMENT" in os.environ
-MOMENTS, FEW = 5, 3
+MOMENTS, FEW = 3, 3
 """At so many of the changes that a command makes it is killed in the normal run: at few of those that make few."""
 BEGUN = re.compile(r"(^|/)\.mkdocs-specs-\w+\.part$")
 OF_MKDOCS = re.compile(r"site/(?!.*\.(json|csv|svg|xml|css|js)$|specs/go/)|site/(sitemap.*|search/.*)$")

@@ -10,6 +10,8 @@ from hashlib import blake2b
 from pathlib import Path
 from time import time
 
+from mkdocs_specs.writing import write_file
+
 FOLDER = Path(".cache", "plugin", "specs")
 """Where a site has its store, beside mkdocs.yml."""
 MOST_BYTES = 256 * 1024 * 1024
@@ -83,7 +85,7 @@ class Store:
         if self._size is None:
             self._begin()
         file.parent.mkdir(exist_ok=True)
-        _put(file, content)
+        write_file(file, content)
         self._size = (self._size or 0) + len(content)
         if self._size > self._most_bytes:
             self._tidy()
@@ -93,7 +95,7 @@ class Store:
         self._folder.mkdir(parents=True, exist_ok=True)
         ignored = self._folder / IGNORED
         if not ignored.exists():
-            _put(ignored, b"*\n")
+            write_file(ignored, b"*\n")
         self._size = sum(size for _, size, _ in self._entries())
 
     def _tidy(self) -> None:
@@ -119,18 +121,6 @@ class Store:
                         with suppress(OSError):
                             about = entry.stat(follow_symlinks=False)
                             yield about.st_mtime, about.st_size, Path(entry.path)
-
-
-def _put(file: Path, content: bytes) -> None:
-    """Write a file beside its place, and put it there."""
-    beside = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(content)
-        beside.replace(file)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
 
 
 def _seal(key: str, value: bytes) -> bytes:

@@ -103,10 +103,10 @@ def text_of(front: Mapping[str, object], body: str = "") -> str:
     return f"---\n{yaml.safe_dump(dict(front), sort_keys=False, allow_unicode=True)}---\n{body}"
 
 
-def build(root: Path) -> Site:
-    """Build a site within this process, where every warning is an error."""
-    config = load_config(str(root / "mkdocs.yml"), strict=True)
-    config.plugins.on_startup(command="build", dirty=False)
+def build(root: Path, *, is_serving: bool = False) -> Site:
+    """Build a site within this process, where every warning is an error; a server shows what is wrong instead."""
+    config = load_config(str(root / "mkdocs.yml"), strict=not is_serving)
+    config.plugins.on_startup(command="serve" if is_serving else "build", dirty=False)
     try:
         mkdocs_build(config)
     finally:

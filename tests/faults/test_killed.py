@@ -23,8 +23,8 @@ from tests.faults.running import (
 )
 
 EVERY = "EVERY_MOMENT" in os.environ
-MOMENTS, FEW = 3, 3
-"""At so many of the changes that a command makes it is killed in the normal run: at few of those that make few."""
+MOMENTS = 3
+"""At so many of the changes that a command makes it is killed in the normal run."""
 BEGUN = re.compile(r"(^|/)\.mkdocs-specs-\w+\.part$")
 OF_MKDOCS = re.compile(r"site/(?!.*\.(json|csv|svg|xml|css|js)$|specs/go/)|site/(sitemap.*|search/.*)$")
 """The files of a site that MkDocs itself writes."""
@@ -62,8 +62,7 @@ def moments(changes: int) -> list[tuple[int, int]]:
     """Choose moments, each with a signal."""
     if EVERY:
         return [(moment, by) for moment in range(1, changes + 1) for by in SIGNALS]
-    count = MOMENTS if changes > 2 * MOMENTS else FEW
-    chosen = sorted({1 + index * (changes - 1) // (count - 1) for index in range(count)})
+    chosen = sorted({1 + index * (changes - 1) // (MOMENTS - 1) for index in range(MOMENTS)})
     return [(moment, SIGNALS[index % len(SIGNALS)]) for index, moment in enumerate(chosen)]
 
 

@@ -4,12 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-
 from tests.every_field import NEIGHBOURS, TOKENS, every_field
 from tests.hostile.payloads import PAYLOADS
-from tests.sites import TODAY, Site, a_site, a_spec, text_of
+from tests.sites import TODAY, Site, a_site, a_spec, build, text_of
 
 _TOKEN = re.compile(r"tok\d{3}alpha")
 _UNSAFE_IN_NAMES = re.compile(r"[/\x00]")
@@ -78,10 +75,4 @@ def planted(root: Path, numbers: Sequence[int], theme: str = "mkdocs") -> Site:
         site_url="https://example.org/",
         repo_url="https://example.org/r",
     )
-    config = load_config(str(root / "mkdocs.yml"))
-    config.plugins.on_startup(command="serve", dirty=False)
-    try:
-        mkdocs_build(config)
-    finally:
-        config.plugins.on_shutdown()
-    return Site(Path(config.site_dir))
+    return build(root, is_serving=True)

@@ -6,6 +6,9 @@ STAMP := $(VENV)/.installed
 # Sample builds fix "today", so that two builds of the same tree are the same to the byte.
 export SOURCE_DATE_EPOCH ?= 1795305600
 
+# The tests start hundreds of commands, each of which would compile the package anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help site serve test check coverage corpora compat audit dist soak pages pictures bench hostile faults fuzz clean
 
 help:

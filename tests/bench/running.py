@@ -10,7 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 KIB = 1024
-ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1795305600", "NO_MKDOCS_2_WARNING": "1"}
+FIXED = {"SOURCE_DATE_EPOCH": "1795305600", "NO_MKDOCS_2_WARNING": "1"}
+# What is installed is compiled once, not at every start as where Python may write nothing down.
+ENVIRONMENT = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | FIXED
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ the blocks cost as much again: most are the same on every page, so that what Mar
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from markdown.extensions.toc import unique
+
+from mkdocs_specs.places import Place, Places, words_of
 
 _BLOCK = re.compile(r"\n*<(?:div|dl|form|h[4-6]|nav|ol|p|section|table|ul)\b[^\n]*>\n*")
 _OURS = 'class="specs-'
@@ -21,13 +23,9 @@ _LINE = re.compile(r"\n*(#{2,6} [^\n]*[^\n#])\n*")
 _WORD = "\ue0f0specs{}\ue0f1"
 _STAND_IN = re.compile(r"<p>\ue0f0specs(\d+)\ue0f1</p>|\ue0f0specs(\d+)\ue0f1")
 """What has become of it; an extension may make something else than a paragraph, such as a term that is defined."""
-_STAND_IN_WITH_WORDS = re.compile(r'<(div|p) data-specs-block="(\d+)"\s*>.*?</\1>', re.DOTALL)
-"""Whatever has become of the words: a plugin may mark some of them, or write its tags in another way."""
 _ID = re.compile(r'\sid="([^"]+)"')
-_TAG = re.compile(r"<[^<>]*>")
-_SPACE = re.compile(r"\s+")
-_HEADING = re.compile(r"<h[1-6]\b[^>]*\sid=")
-_EXCLUDED = "data-search-exclude"
+_OUR_ID = ' id="'
+"""The same in a block, where a space stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +55,8 @@ class Aside:
 
     markdown: str
     runs: tuple[tuple[str | Heading, ...], ...] = ()
+    block_ids: frozenset[str] = frozenset()
+    """The ids in the blocks."""
 
     @property
     def blocks(self) -> list[str]:
@@ -71,14 +71,13 @@ class Aside:
     @property
     def ids(self) -> frozenset[str]:
         """The ids in the blocks, to which links may lead, and of the headings."""
-        in_blocks = (found for block in self.blocks for found in _ID.findall(block))
-        return frozenset([*in_blocks, *(heading.id for heading in self.headings)])
+        return self.block_ids.union(heading.id for heading in self.headings)
 
     def beside(self, html: str) -> "Aside":
         """Give each heading an id that nothing else on the page has, as Markdown does when it sees them all."""
         if not self.headings:
             return self
-        taken = {*_ID.findall(html), *(found for block in self.blocks for found in _ID.findall(block))}
+        taken = {*_ID.findall(html), *self.block_ids}
 
         def settled(part: str | Heading) -> str | Heading:
             return part if isinstance(part, str) else part.called(unique(part.id, taken))
@@ -95,28 +94,17 @@ class Aside:
             return stand_in[0]
         return "\n".join(part if isinstance(part, str) else part.html for part in self.runs[number])
 
-    def shortened(self, html: str) -> str:
-        """Write in the place of each block of a finished page a stand-in with its words, for what only wants these."""
-        pieces: list[str] = []
+    def places(self, html: str) -> "Places":
+        """Find the blocks in a page that they were put back into."""
+        found: list[Place] = []
         end = 0
-        for number, block in enumerate(self.blocks):
+        for block in self.blocks:
             start = html.find(block, end)
-            words = _words(block)
+            words = words_of(block)
             if start >= 0 and words is not None:
-                tag = "p" if words else "div"
-                pieces += (html[end:start], f'<{tag} data-specs-block="{number}">{words}</{tag}>')
                 end = start + len(block)
-        return "".join(pieces) + html[end:]
-
-    def lengthened(self, html: str) -> str:
-        """Put each block in the place of its words."""
-        blocks = self.blocks
-
-        def block(stand_in: re.Match[str]) -> str:
-            number = int(stand_in[2])
-            return blocks[number] if number < len(blocks) else stand_in[0]
-
-        return _STAND_IN_WITH_WORDS.sub(block, html)
+                found.append(Place(start, end, words))
+        return Places(hash(html), tuple(found))
 
 
 NOTHING = Aside("")
@@ -151,7 +139,15 @@ def set_aside(markdown: str, written: str = "", convert: Convert = lambda _: Non
             end()
             pieces.append(text)
     end()
-    return Aside("\n\n".join(pieces), tuple(runs)) if runs else Aside(markdown)
+    if not runs:
+        return Aside(markdown)
+    return Aside("\n\n".join(pieces), tuple(runs), frozenset(_ids(part for one in runs for part in one)))
+
+
+def _ids(parts: Iterable[str | Heading]) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, str):
+            yield from (found.partition('"')[0] for found in part.split(_OUR_ID)[1:])
 
 
 def _is_block(text: str, written: str) -> bool:
@@ -166,12 +162,3 @@ def _is_block(text: str, written: str) -> bool:
 def _heading(text: str, written: str, convert: Convert) -> Heading | None:
     line = _LINE.fullmatch(text)
     return convert(line[1]) if line is not None and line[1] not in written else None
-
-
-def _words(block: str) -> str | None:
-    """The words of a block; `None` for one with headings, which have entries of their own, or parts to leave out."""
-    if block.find(_EXCLUDED, 0, block.index(">")) >= 0:
-        return ""
-    if _EXCLUDED in block or _HEADING.search(block):
-        return None
-    return _SPACE.sub(" ", _TAG.sub(" ", block)).strip()

@@ -13,6 +13,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import meta, weak_property
 
+from mkdocs_specs.host_content import Held, Shelf
 from mkdocs_specs.host_renders import Renders, give
 from mkdocs_specs.meta_values import as_mkdocs_reads
 from mkdocs_specs.spec import Spec
@@ -38,6 +39,23 @@ class SpecsPage(Page):
     """The spec that the page is of."""
     known_title: str | None = None
     """Its title when it was last read, for a dirty build that does not read it."""
+    shelf: Shelf
+    """Where its HTML is held, and that of the other pages."""
+    held: Held
+
+    def __init__(self, title: str | None, file: File, config: MkDocsConfig, shelf: Shelf) -> None:
+        """Make a page as MkDocs does."""
+        self.shelf, self.held = shelf, Held()
+        super().__init__(title, file, config)
+
+    @property
+    def content(self) -> str | None:
+        """Its HTML."""
+        return self.shelf.html(self.held)
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        self.shelf.set(self.held, html)
 
     @weak_property
     def title(self) -> str | None:
@@ -92,6 +110,7 @@ class Maker:
     renders: Renders | None = None
     recalled: Mapping[str, Recalled] = field(default_factory=dict)
     """What was known of each page when it was last read."""
+    shelf: Shelf = field(default_factory=Shelf)
 
     def before_nav(self) -> None:
         """Make the pages that stand in the navigation, or need not, unless another plugin has made them."""
@@ -116,7 +135,7 @@ class Maker:
     def _make(self, file: File, title: str | None = None) -> None:
         if file.page is not None:
             return
-        page = SpecsPage(title, file, self.config)
+        page = SpecsPage(title, file, self.config, self.shelf)
         page.renders, page.spec = self.renders, self.specs.get(file.src_uri)
         if (recalled := self.recalled.get(file.src_uri)) is not None:
             page.known_title, page.meta = recalled.title, dict(recalled.meta)

@@ -19,13 +19,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_specs import heap, host, host_files, host_headings, host_nav, host_neighbours, host_sidebar
+from mkdocs_specs import heap, host, host_files, host_nav, host_neighbours, host_sidebar
 from mkdocs_specs.accepted import EMPTY, Baseline
-from mkdocs_specs.aside import NOTHING, Aside, set_aside
 from mkdocs_specs.config import Settings, settings_of
 from mkdocs_specs.exports import feed
+from mkdocs_specs.host_blocks import Blocks
 from mkdocs_specs.host_faults import Folders
-from mkdocs_specs.host_headings import Headings
 from mkdocs_specs.host_warm import Warm
 from mkdocs_specs.host_watch import Watch
 from mkdocs_specs.loaded import Loaded, load
@@ -80,9 +79,8 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     site: Site
     sidebar: host_sidebar.Sidebar | None
     late: list[Problem]
-    asides: dict[str, Aside]
-    """The blocks of the pages that are being made, by their paths."""
-    headings: Headings
+    blocks: Blocks
+    """What the pages show of generated blocks."""
     feed: File | None
     warm: Warm
     """What was made in the last build."""
@@ -146,7 +144,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         )
         assert self.loaded is not None  # noqa: S101  # loaded in `on_config`
         self.site = run(sources, self.loaded.kinds, options, frozenset(files.src_uris), self.memory)
-        self.late, self.asides = [], {}
+        self.late = []
         self._report(self.site.problems, is_strict=config.strict)
         self.folders.see_addresses(files)
         host_neighbours.warn(self.site, config)
@@ -175,7 +173,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     @event_priority(-50)
     def _arrange(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
         """Group the specs by status, where nobody else says what the navigation is, and make a long one short."""
-        self.sidebar, self.headings = None, Headings(config)
+        self.sidebar, self.blocks = None, Blocks(config)
         if host_nav.is_ours(config):
             host_nav.group(nav, self.site, self.settings.pages)
             self.sidebar = host_sidebar.sidebar(nav, self.site, files, self.settings)
@@ -186,7 +184,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     def _hide_generated(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep the blocks of a generated page from plugins that would read something of theirs in them."""
         is_ours = page.file.generated_by == host.NAME
-        return self._without_blocks(markdown, page.file.src_uri) if is_ours else markdown
+        return self.blocks.set_aside(page, markdown) if is_ours else markdown
 
     @event_priority(-40)
     def _write(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -203,7 +201,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         self.late += late
         if spec is None:
             written = self.warm.pages.article(path, markdown, links, late)
-            return self._without_blocks(written, path, given)
+            return self.blocks.set_aside(page, written, given)
         if markdown.strip() != spec.document.body.strip():
             if not spec.document.problems:
                 self.folders.see_unchanged(page.file, spec.document.text)
@@ -211,42 +209,24 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         host.set_meta(page, spec, is_invalid=self.is_serving and self.site.is_invalid(spec, late))
         index_url = links.path(host.index_path(files, self.settings.pages))
         written = self.warm.pages.page(spec, links, index_url, late)
-        return self._without_blocks(written, path, given)
+        return self.blocks.set_aside(page, written, given)
 
     on_page_markdown = CombinedEvent(_hide_generated, _write)
-
-    def _without_blocks(self, markdown: str, path: str, given: str = "") -> str:
-        """Keep the finished blocks of a page, but for those that it was given, until its Markdown is converted."""
-        self.asides[path] = aside = set_aside(markdown, given, self.headings.of(markdown))
-        return aside.markdown
 
     @event_priority(100)
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the blocks into the page before any other plugin sees it, and tell MkDocs what can be linked to."""
-        path = page.file.src_uri
-        if path not in self.asides:
-            return html
-        self.asides[path] = aside = self.asides[path].beside(html)
-        if page.present_anchor_ids is not None:
-            page.present_anchor_ids |= aside.ids
-        whole = aside.put_back(html)
-        if headings := aside.headings:
-            page.toc = host_headings.contents(whole, page.toc, headings)
-        return whole
+        return self.blocks.put_back(page, html)
 
     @event_priority(1)
     def _before_search(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Give the search plugins, which ask next, the words of the blocks without their tags."""
-        aside = self.asides.get(page.file.src_uri, NOTHING)
-        if aside.blocks and page.content is not None:
-            page.content = aside.shortened(page.content)
+        self.blocks.shorten(page)
 
     @event_priority(-1)
     def _after_search(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Give the theme the whole page."""
-        aside = self.asides.pop(page.file.src_uri, NOTHING)
-        if aside.blocks and page.content is not None:
-            page.content = aside.lengthened(page.content)
+        self.blocks.lengthen(page)
         self.warm.recall(page)
         self._shorten(context)
 

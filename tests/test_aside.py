@@ -132,7 +132,8 @@ def test_a_page_shows_the_code_of_a_block_as_it_was_written(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("written", ['<div data-specs-block="0"></div>', "<p>\ue0f0specs0\ue0f1</p>"])
 def test_a_stand_in_that_an_author_wrote_stays(written: str) -> None:
-    assert NOTHING.lengthened(NOTHING.put_back(written)) == written
+    html = NOTHING.put_back(written)
+    assert NOTHING.places(html).lengthened(html, html) == written
 
 
 def test_a_block_is_its_words_to_a_search_but_for_what_a_search_leaves_out() -> None:
@@ -140,11 +141,19 @@ def test_a_block_is_its_words_to_a_search_but_for_what_a_search_leaves_out() -> 
     headed = BLOCK.replace("<table", "<h4 id='h'>Part</h4><table")
     aside = set_aside(f"\n\n{BLOCK}\n\n{left_out}\n\n{headed}\n")
     page = f"<h1>T</h1>{BLOCK}<p>a</p>{left_out}{headed}"
-    short = aside.shortened(page)
+    places = aside.places(page)
+    short = places.shortened(page)
     assert short == (
         f'<h1>T</h1><p data-specs-block="0">{" ".join("x" * 20)}</p><p>a</p><div data-specs-block="1"></div>{headed}'
     )
-    assert aside.lengthened(short) == page
+    assert places.lengthened(short, page) == page
+
+
+def test_a_page_that_has_changed_since_its_blocks_were_found_is_searched_as_it_is() -> None:
+    places = set_aside(f"\n\n{BLOCK}\n").places(f"<p>a</p>{BLOCK}")
+    changed = f"<p>longer</p>{BLOCK}"
+    assert places.shortened(changed) == changed
+    assert places.lengthened(changed, changed) == changed
 
 
 def test_a_block_is_put_back_whatever_a_plugin_makes_of_its_words(tmp_path: Path) -> None:

@@ -1,0 +1,66 @@
+"""A finished page ↔ the same with the words of its blocks in their place, for what only wants these.
+
+A search reads a page with a parser that costs by the tag, and in a block there is nothing for it but words.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_STAND_IN_WITH_WORDS = re.compile(r'<(div|p) data-specs-block="(\d+)"\s*>.*?</\1>', re.DOTALL)
+"""Whatever has become of the words: a plugin may mark some of them, or write its tags in another way."""
+_TAG = re.compile(r"<[^<>]*>")
+_HEADING = re.compile(r"<h[1-6]\b[^>]*\sid=")
+_EXCLUDED = "data-search-exclude"
+
+
+class Place(NamedTuple):
+    """Where a block stands in a page, in characters, and the words in it."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The blocks of a page whose blocks themselves need not be held for it."""
+
+    page: int
+    """Tells the page they stand in from one that somebody has changed."""
+    places: tuple[Place, ...]
+
+    def shortened(self, html: str) -> str:
+        """Write in the place of each block a stand-in with its words, for what only wants these.
+
+        A page that has changed since stays as it is.
+        """
+        if hash(html) != self.page:
+            return html
+        pieces: list[str] = []
+        end = 0
+        for number, place in enumerate(self.places):
+            tag = "p" if place.words else "div"
+            pieces += (html[end : place.start], f'<{tag} data-specs-block="{number}">{place.words}</{tag}>')
+            end = place.end
+        return "".join(pieces) + html[end:]
+
+    def lengthened(self, short: str, html: str) -> str:
+        """Put each block of a page in the place of its words."""
+        if hash(html) != self.page:
+            return short
+
+        def block(stand_in: re.Match[str]) -> str:
+            number = int(stand_in[2])
+            return html[slice(*self.places[number][:2])] if number < len(self.places) else stand_in[0]
+
+        return _STAND_IN_WITH_WORDS.sub(block, short)
+
+
+def words_of(block: str) -> str | None:
+    """The words of a block; `None` for one with headings, which have entries of their own, or parts to leave out."""
+    if block.find(_EXCLUDED, 0, block.index(">")) >= 0:
+        return ""
+    if _EXCLUDED in block or _HEADING.search(block):
+        return None
+    return " ".join(" ".join(_TAG.split(block)).split())

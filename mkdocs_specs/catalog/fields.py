@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from mkdocs_specs.catalog.names import Failure, Meaning, Names, Target
@@ -14,6 +14,7 @@ from mkdocs_specs.spec import Item, Spec
 from mkdocs_specs.spec.items import text_of
 from mkdocs_specs.suggestion import any_of, nearest
 from mkdocs_specs.template import Field, Relation
+from mkdocs_specs.text_lines import lines_of
 
 FORWARD = {"superseded by": "supersedes", "required by": "depends on"}
 """Relations that are read backwards, and what they are then."""
@@ -163,11 +164,11 @@ def _part_at(spec: Spec, path: Path, part: str) -> Location:
 
 def within(spec: Spec, where: Location, part: str) -> Location:
     """Narrow a place down to a part of the text that stands there; as it is, where the part is not found."""
-    lines = spec.document.text.split("\n", where.end_line)
+    lines = lines_of(spec.document.text)
     for number in range(where.line, where.end_line + 1):
         line = lines[number - 1]
         start = where.column - 1 if number == where.line else 0
         stop = where.end_column - 1 if number == where.end_line else len(line)
         if (found := line.find(part, start, stop)) >= 0:
-            return replace(where, line=number, column=found + 1, end_line=number, end_column=found + 1 + len(part))
+            return Location(where.path, number, found + 1, number, found + 1 + len(part))
     return where

@@ -1,6 +1,6 @@
 """Document: the front matter of a Markdown file as values with their places, and its body."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_specs.document.tree import Tree
@@ -41,6 +41,10 @@ class Document:
     def where(self, path: Path) -> Location:
         """Say where the value at a path stands, or the nearest value around it."""
         return self.tree.where(path) if self.tree.spans else self.opening
+
+    def lines(self, paths: Iterable[Path]) -> list[int]:
+        """Give the line on which the value at each path starts, or the nearest around it: quickest in their order."""
+        return self.tree.lines(paths) if self.tree.spans else [self.opening.line for _ in paths]
 
     def where_key(self, path: Path) -> Location:
         """Say where the key at a path stands (of a list: the item), or the nearest around it."""

@@ -30,6 +30,8 @@ class Source:
     def location(self, start: int, end: int) -> Location:
         """Say where the characters from `start` up to `end` stand in the file."""
         line, column = self._line_and_column(start)
+        if start <= end <= len(self.text) and self.text.find("\n", start, end) < 0:
+            return Location(self.path, line, column, line, column + end - start)
         end_line, end_column = self._line_and_column(max(start, end))
         return Location(self.path, line, column, end_line, end_column)
 

@@ -13,7 +13,7 @@ from mkdocs_specs.exports.addresses import Addresses
 from mkdocs_specs.exports.order import in_order
 from mkdocs_specs.exports.plain import line
 from mkdocs_specs.exports.schema import NAME as SCHEMA
-from mkdocs_specs.problem import pointer
+from mkdocs_specs.problem import Location, pointer
 from mkdocs_specs.spec import Item, Spec
 from mkdocs_specs.template.meaning import ROLE_PARTS
 
@@ -34,7 +34,9 @@ def render(catalog: Catalog, addresses: Addresses) -> str:
 
 
 def _spec(spec: Spec, catalog: Catalog, addresses: Addresses) -> Value:
-    leading = sorted(catalog.references_of(spec), key=lambda one: (one.where, one.relation, one.target.path))
+    placed = [(one.where, one) for one in catalog.references_of(spec)]
+    leading = sorted(placed, key=lambda found: (found[0], found[1].relation, found[1].target.path))
+    lines = spec.document.lines(spec.items)
     back = sorted({_backlink(one) for one in catalog.references_to(spec)})
     return {
         "id": spec.id,
@@ -45,25 +47,25 @@ def _spec(spec: Spec, catalog: Catalog, addresses: Addresses) -> Value:
         "url": addresses.url(spec),
         "summary": line(spec.text("summary")),
         "tags": list(spec.texts("tags")),
-        "references": [_reference(reference) for reference in leading],
+        "references": [_reference(reference, where) for where, reference in leading],
         "referenced_by": [
             {"relation": relation, "source": source, "source_path": path, **({"item": item} if item else {})}
             for source, path, relation, item in back
         ],
-        "items": [_item(item, spec) for item in spec.items.values()],
+        "items": [_item(item, number) for item, number in zip(spec.items.values(), lines, strict=True)],
         "data": spec.data,
     }
 
 
-def _reference(reference: Reference) -> Value:
+def _reference(reference: Reference, where: Location) -> Value:
     item: dict[str, Value] = {"item": reference.item.id} if reference.item is not None else {}
     return {
         "relation": reference.relation,
         "target": reference.target.id,
         "target_path": reference.target.document.path,
         **item,
-        "path": reference.where.path,
-        "line": reference.where.line,
+        "path": where.path,
+        "line": where.line,
     }
 
 
@@ -74,14 +76,14 @@ def _backlink(reference: Reference) -> tuple[str, str, str, str]:
     return source_id, path, reference.relation, item.id if item is not None else ""
 
 
-def _item(item: Item, spec: Spec) -> Value:
+def _item(item: Item, line_number: int) -> Value:
     known = ROLE_PARTS.get(item.role, "text").split()
     shown: dict[str, Value] = {
         "id": item.id,
         "role": item.role,
         "anchor": item.anchor,
         "pointer": pointer(item.path),
-        "line": spec.where(item.path).line,
+        "line": line_number,
         "text": "\n".join(_texts(item.parts.get("text"))),
     }
     shown |= {part: item.parts[part] for part in known if part not in OWN and part in item.parts}

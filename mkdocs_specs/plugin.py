@@ -92,9 +92,10 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether the site is served: `serve --clean` says "build" here, so ask the command line too."""
         # One process may build several sites, with this same plugin.
-        self.memory, self.loaded, self.watch = Memory(), None, Watch()
+        self.loaded, self.watch = None, Watch()
         context = click.get_current_context(silent=True)
         self.is_serving = command == "serve" or (context is not None and context.info_name == "serve")
+        self.memory = Memory(is_kept=self.is_serving)
         self.folders = Folders(is_serving=self.is_serving, is_dirty=dirty)
         self.warm = Warm(is_kept=self.is_serving, is_dirty=dirty)
 

@@ -37,6 +37,8 @@ class Memory:
     A spec is a value of its file and its template, so one that was read from the same bytes is as good as new.
     """
 
+    is_kept: bool = False
+    """Whether it outlives the run, so that specs may remember what was found out from them."""
     _known: dict[str, Known] = field(default_factory=dict)
 
     def spec(self, file: SourceFile, template: Template, page_keys: frozenset[str]) -> Spec:
@@ -48,7 +50,10 @@ class Memory:
             or last.template is not template
             or (last.content, last.shown_path, last.page_keys) != (content, file.shown_path, page_keys)
         ):
-            last = Known(file.shown_path, content, template, page_keys, _spec(file, content, template, page_keys))
+            spec = _spec(file, content, template, page_keys)
+            if self.is_kept:
+                spec.keep()
+            last = Known(file.shown_path, content, template, page_keys, spec)
             self._known[file.path] = last
         return last.spec
 

@@ -10,7 +10,7 @@ from mkdocs_specs.catalog.names import Failure, Meaning, Names, Target
 from mkdocs_specs.catalog.reference import Lost, Reference
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.problem import Location
-from mkdocs_specs.spec import Item, Spec
+from mkdocs_specs.spec import Item, Spec, once
 from mkdocs_specs.spec.items import text_of
 from mkdocs_specs.suggestion import any_of, nearest
 from mkdocs_specs.template import Field, Relation
@@ -43,12 +43,12 @@ def references_in_fields(spec: Spec, names: Names, backwards: dict[str, str]) ->
             yield found
 
 
-def names_in(spec: Spec) -> Iterator[Name]:
-    """Yield each name in a field that refers to specs or items, but for blanks and words that mean none."""
+@once
+def names_in(spec: Spec) -> tuple[Name, ...]:
+    """Find each name in a field that refers to specs or items, but for blanks and words that mean none."""
     ways = spec.template.ways_to(names_others)
-    for name in _walk(spec, ways, spec.template.root, spec.data, ()):
-        if not spec.reading.is_explained(name.path):
-            yield name
+    found = _walk(spec, ways, spec.template.root, spec.data, ())
+    return tuple(name for name in found if not spec.reading.is_explained(name.path))
 
 
 def names_others(field: Field) -> bool:

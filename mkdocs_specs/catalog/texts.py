@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -15,7 +15,7 @@ from mkdocs_specs.catalog.reference import MENTIONS, Lost, Reference
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.document.mentions import NOTHING, Form, Mention, mentions
 from mkdocs_specs.problem import Location
-from mkdocs_specs.spec import Spec
+from mkdocs_specs.spec import Spec, once
 from mkdocs_specs.template import Field, Template
 
 CODE = frozenset({"code", "hidden", "link", "image"})
@@ -49,7 +49,12 @@ class Scan:
 
     def mentions(self, markdown: str) -> Iterator[Mention]:
         """Yield what a piece of Markdown names."""
-        return mentions(markdown, self.names.bare if self.autolink else NOTHING)
+        return mentions(markdown, self.bare)
+
+    @property
+    def bare(self) -> re.Pattern[str]:
+        """Finds the ids without brackets that are references."""
+        return self.names.bare if self.autolink else NOTHING
 
 
 def references_in_texts(spec: Spec, scan: Scan) -> Iterator[Reference | Lost]:
@@ -58,9 +63,24 @@ def references_in_texts(spec: Spec, scan: Scan) -> Iterator[Reference | Lost]:
     if not document.problems or document.data:
         # The outline is needed soon, and goes over the same lines.
         _ = spec.outline
-        yield from references_in(Text(document.body, spec.path, spec, document.path, document.body_line), scan)
-    for path, markdown in texts_of(spec, scan.names.marks):
-        yield from references_in(Text(markdown, spec.path, spec, document.path, 1, path), scan)
+        text = Text(document.body, spec.path, spec, document.path, document.body_line)
+        yield from _references(text, _mentions_of_body(spec, scan.bare), scan)
+    for path, markdown, found in _mentions_of_texts(spec, scan.names.marks, scan.bare):
+        yield from _references(Text(markdown, spec.path, spec, document.path, 1, path), found, scan)
+
+
+@once
+def _mentions_of_body(spec: Spec, bare: re.Pattern[str]) -> tuple[Mention, ...]:
+    return tuple(mentions(spec.document.body, bare))
+
+
+@once
+def _mentions_of_texts(
+    spec: Spec, marks: tuple[str, ...], bare: re.Pattern[str]
+) -> tuple[tuple[Path, str, tuple[Mention, ...]], ...]:
+    """Find what the texts of the front matter name, where they name anything."""
+    found = ((path, markdown, tuple(mentions(markdown, bare))) for path, markdown in texts_of(spec, marks))
+    return tuple(text for text in found if text[-1])
 
 
 def references_in_article(article: Article, scan: Scan) -> Iterator[Reference | Lost]:
@@ -138,7 +158,11 @@ def _is_text(root: Field, path: Path) -> bool:
 
 def references_in(text: Text, scan: Scan) -> Iterator[Reference | Lost]:
     """Yield what a piece of Markdown mentions."""
-    for mention in scan.mentions(text.markdown):
+    yield from _references(text, scan.mentions(text.markdown), scan)
+
+
+def _references(text: Text, found: Iterable[Mention], scan: Scan) -> Iterator[Reference | Lost]:
+    for mention in found:
         if mention.form is Form.MARKER:
             yield from _marker(text, mention, _where(text, mention), scan.templates)
             continue

@@ -6,7 +6,8 @@ from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.exports.addresses import Addresses
 from mkdocs_specs.exports.order import in_order
 from mkdocs_specs.exports.plain import label, line, status
-from mkdocs_specs.exports.spreadsheet import table
+from mkdocs_specs.exports.spreadsheet import lines, table
+from mkdocs_specs.spec import Spec, once
 
 NAME = "risks.csv"
 PARTS = ("probability", "impact", "mitigation", "owner", "status")
@@ -20,19 +21,23 @@ def is_wanted(catalog: Catalog) -> bool:
 
 def render(catalog: Catalog, addresses: Addresses) -> str:
     """Write the table; the severity follows from probability and impact, and is empty where they do not say."""
-    return table(HEADER, _rows(catalog, addresses))
+    return table(HEADER) + "".join(_lines(spec, addresses.url(spec)) for spec in in_order(catalog))
 
 
-def _rows(catalog: Catalog, addresses: Addresses) -> Iterator[list[str]]:
-    for spec in in_order(catalog):
-        for item in spec.role("risk"):
-            yield [
-                spec.id,
-                line(spec.title),
-                status(spec),
-                item.id,
-                label(item, "text"),
-                item.level.capitalize(),
-                *(label(item, part) for part in PARTS),
-                addresses.url(spec, item.anchor),
-            ]
+@once
+def _lines(spec: Spec, url: str) -> str:
+    return lines(_rows(spec, url))
+
+
+def _rows(spec: Spec, url: str) -> Iterator[list[str]]:
+    for item in spec.role("risk"):
+        yield [
+            spec.id,
+            line(spec.title),
+            status(spec),
+            item.id,
+            label(item, "text"),
+            item.level.capitalize(),
+            *(label(item, part) for part in PARTS),
+            f"{url}#{item.anchor}" if url and item.anchor else url,
+        ]

@@ -14,16 +14,24 @@ from mkdocs_specs.exports.order import in_order
 from mkdocs_specs.exports.plain import line
 from mkdocs_specs.exports.schema import NAME as SCHEMA
 from mkdocs_specs.problem import Location, pointer
-from mkdocs_specs.spec import Item, Spec
+from mkdocs_specs.spec import Item, Spec, once
 from mkdocs_specs.template.meaning import ROLE_PARTS
 
 NAME = "specs.json"
 VERSION = 1
 DEPTH = 4
 """How deep the file is broken into lines: all of it would take four times as long, and twice the room."""
+DEPTH_OF_PARTS = 3
+"""How deep the parts of a spec stand in it."""
 ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 OWN = frozenset({"id", "text", "done", "criteria"})
 """The parts of an item that have a form of their own."""
+
+
+class Written(str):
+    """A value that is written as JSON already."""
+
+    __slots__ = ()
 
 
 def render(catalog: Catalog, addresses: Addresses) -> str:
@@ -36,7 +44,6 @@ def render(catalog: Catalog, addresses: Addresses) -> str:
 def _spec(spec: Spec, catalog: Catalog, addresses: Addresses) -> Value:
     placed = [(one.where, one) for one in catalog.references_of(spec)]
     leading = sorted(placed, key=lambda found: (found[0], found[1].relation, found[1].target.path))
-    lines = spec.document.lines(spec.items)
     back = sorted({_backlink(one) for one in catalog.references_to(spec)})
     return {
         "id": spec.id,
@@ -52,9 +59,21 @@ def _spec(spec: Spec, catalog: Catalog, addresses: Addresses) -> Value:
             {"relation": relation, "source": source, "source_path": path, **({"item": item} if item else {})}
             for source, path, relation, item in back
         ],
-        "items": [_item(item, number) for item, number in zip(spec.items.values(), lines, strict=True)],
-        "data": spec.data,
+        "items": _items(spec),
+        "data": _data(spec),
     }
+
+
+@once
+def _items(spec: Spec) -> Written:
+    lines = spec.document.lines(spec.items)
+    items: list[Value] = [_item(item, number) for item, number in zip(spec.items.values(), lines, strict=True)]
+    return Written(_written(items, DEPTH_OF_PARTS))
+
+
+@once
+def _data(spec: Spec) -> Written:
+    return Written(_written(spec.data, DEPTH_OF_PARTS))
 
 
 def _reference(reference: Reference, where: Location) -> Value:
@@ -109,6 +128,8 @@ def _texts(value: Value) -> Iterator[str]:
 
 def _written(value: Value, depth: int = 0) -> str:
     """Write a value with a line for each entry, down to those of `items` and `data`, and each of these on one line."""
+    if isinstance(value, Written):
+        return str(value)
     if not value or depth == DEPTH or not isinstance(value, dict | list):
         try:
             return ENCODER.encode(value)

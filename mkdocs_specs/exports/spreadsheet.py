@@ -20,12 +20,17 @@ _GUARDED = re.compile(r"(?:^|(?<=;))'" + _SIGN)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Write a table with its header."""
+def table(header: Sequence[str], rows: Iterable[Sequence[str]] = ()) -> str:
+    """Write a table with its header; more lines may follow."""
+    return MARK + lines([header, *rows])
+
+
+def lines(rows: Iterable[Sequence[str]]) -> str:
+    """Write rows of a table."""
     written = io.StringIO(newline="")
     writer = csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows([header, *([safe(cell) for cell in row] for row in rows)])
-    return MARK + written.getvalue()
+    writer.writerows([[safe(cell) for cell in row] for row in rows])
+    return written.getvalue()
 
 
 def safe(cell: str) -> str:

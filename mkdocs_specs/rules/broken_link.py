@@ -12,7 +12,7 @@ from mkdocs_specs.document import Path
 from mkdocs_specs.document.mentions import Form, mentions
 from mkdocs_specs.problem import Severity
 from mkdocs_specs.rules.fault import Fault
-from mkdocs_specs.spec import Spec
+from mkdocs_specs.spec import Spec, once
 from mkdocs_specs.suggestion import nearest_path
 
 ID = "broken-link"
@@ -44,8 +44,13 @@ def _nearest(place: str, spec: Spec, catalog: Catalog) -> str:
     return f"; did you mean '{relpath(found, dirname(spec.path) or '.')}'?" if found else ""
 
 
-def _links(spec: Spec) -> Iterator[tuple[Path, str]]:
-    """Yield the addresses in the front matter: whole values that are paths of files, and links in texts."""
+@once
+def _links(spec: Spec) -> tuple[tuple[Path, str], ...]:
+    """Find the addresses in the front matter: whole values that are paths of files, and links in texts."""
+    return tuple(_all_links(spec))
+
+
+def _all_links(spec: Spec) -> Iterator[tuple[Path, str]]:
     for path, text in links_of(spec):
         if _FILE.fullmatch(text.strip()):
             yield path, text.strip()

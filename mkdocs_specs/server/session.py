@@ -33,7 +33,7 @@ class Session:
         self._tell = tell
         self._setup: Setup | None = None
         self._site: Site | None = None
-        self._memory = Memory()
+        self._memory = Memory(is_kept=True)
         self._told: str = ""
         self._published: ByPath | None = None
         self._alone: dict[Path, tuple[Problem, ...]] = {}

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from mkdocs_specs.document import Document, Path, Value, has_content
 from mkdocs_specs.problem import Location
@@ -27,6 +28,12 @@ class Spec:
     """POSIX, relative to the docs folder."""
     page_keys: frozenset[str] = frozenset()
     """Keys that belong to the page and to other plugins."""
+    kept: dict[Any, tuple[Any, Any]] | None = field(default=None, init=False, compare=False, repr=False)
+    """What was found out from this spec alone, where it outlives a build: by function, the question and the answer."""
+
+    def keep(self) -> None:
+        """Remember from now on what is found out from this spec alone (see `once`); a spec made of it does not."""
+        object.__setattr__(self, "kept", {})
 
     @property
     def data(self) -> dict[str, Value]:

@@ -41,7 +41,8 @@ class Resolver:
 
     def path(self, path: str) -> str:
         """Return the address of a file by its path in the docs folder."""
-        target = self.files.get_file_from_path(path)
+        # Nearly all are written as MkDocs has them, which takes the parts of a path to be sure of it.
+        target = self.files.src_uris.get(path) or self.files.get_file_from_path(path)
         return target.url_relative_to(self.file) if target is not None else ""
 
     def __call__(self, href: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -74,7 +74,7 @@ class Choice:
     @property
     def slug(self) -> str:
         """The value as a word for CSS and addresses: `In Progress` → `in-progress`."""
-        return "-".join("".join(c if c.isalnum() else " " for c in self.value.lower()).split())
+        return _slug(self.value)
 
     def fits(self, written: object) -> bool:
         """Whether something written is this value, in which `{}` stands for any text."""
@@ -190,6 +190,11 @@ class Field:
                 here = here.items
             here = here.child(key) if here is not None else None
         return here
+
+
+@lru_cache(maxsize=1024)
+def _slug(value: str) -> str:
+    return "-".join("".join(c if c.isalnum() else " " for c in value.lower()).split())
 
 
 def _occurs(pattern: Pattern, key: str) -> bool:

@@ -6,6 +6,8 @@ something has come; `data-level` (high, medium, low) where they are a scale from
 medium, low) on three values without colour, which get bars instead of a badge.
 """
 
+from functools import lru_cache
+
 from mkdocs_specs.spec.item import Progress
 from mkdocs_specs.template.model import Choice, Field, State
 from mkdocs_specs.views import text
@@ -29,13 +31,21 @@ PROGRESS_TONES = {
 
 def phrase(field: Field, value: Scalar, context: Context) -> str:
     """Show the badge in a line of text; what is none of the allowed values, or says nothing by colour, is text."""
-    choice = field.choice(value)
-    if choice is not None:
-        is_quiet = is_neutral(field.choices) and not is_priority(field)
-        label = choice.named(str(value))
-        return plain(label) if is_quiet else choice_badge(choice, field.choices, label)
+    if field.choices and (shown := _chosen(field, value)) is not None:
+        return shown
     words = text.phrase(value, context)
     return element("span", words, class_="specs-badge", data_tone="neutral") if words and not field.choices else words
+
+
+@lru_cache(maxsize=4096, typed=True)
+def _chosen(field: Field, value: Scalar) -> str | None:
+    """Show one of the allowed values of a field, as every spec shows it; `None` for any other."""
+    choice = field.choice(value)
+    if choice is None:
+        return None
+    is_quiet = is_neutral(field.choices) and not is_priority(field)
+    label = choice.named(str(value))
+    return plain(label) if is_quiet else choice_badge(choice, field.choices, label)
 
 
 def choice_badge(choice: Choice, choices: tuple[Choice, ...], written: str = "") -> str:
@@ -78,6 +88,7 @@ def missing_badge(words: Words) -> str:
     return element("span", plain(words.missing), class_="specs-badge", data_status="invalid", data_tone="red")
 
 
+@lru_cache(maxsize=256)
 def progress_badge(progress: Progress, label: str) -> str:
     """Show how far something has come, from a plain label."""
     return element(
@@ -85,6 +96,7 @@ def progress_badge(progress: Progress, label: str) -> str:
     )
 
 
+@lru_cache(maxsize=256)
 def level_badge(level: str, label: str) -> str:
     """Show a severity (high, medium or low), from a plain label."""
     tone = next(tone for tone, name in LEVELS.items() if name == level)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 from html import escape
 from typing import Protocol
 
@@ -83,7 +84,11 @@ class Context:
         return f"\n\n{'#' * self.level} {markdown_text(text)}\n\n"
 
 
+@lru_cache(maxsize=4096)
 def markdown_text(text: str) -> str:
-    """Write plain text so that Markdown, and its usual extensions, show it as it is, on one line."""
+    """Write plain text so that Markdown, and its usual extensions, show it as it is, on one line.
+
+    Most texts are headings, which are those of every other page.
+    """
     flat = re.sub(r"([\\`*_{}\[\]#])", r"\\\1", " ".join(text.split()))
     return re.sub(r"[&<>~^=$@:|]", lambda match: f"&#{ord(match[0])};", flat)

@@ -1,6 +1,7 @@
 """A date such as `2026-01-05` → 5 Jan 2026."""
 
 from datetime import date
+from functools import lru_cache
 
 from mkdocs_specs.spec.item import as_date
 from mkdocs_specs.views import text
@@ -16,6 +17,7 @@ def phrase(value: Scalar, context: Context) -> str:
     return text.phrase(value, context) if day is None else time(day, date_text(day, context.words), class_="specs-num")
 
 
+@lru_cache(maxsize=4096)
 def time(day: date, words: str, class_: str | None = None) -> str:
     """Mark up a date that is written in some way."""
     return element("time", plain(words), datetime=day.isoformat(), class_=class_)
@@ -23,17 +25,22 @@ def time(day: date, words: str, class_: str | None = None) -> str:
 
 def date_text(day: date, words: Words) -> str:
     """Write a date in words: 5 Jan 2026."""
-    return words.date.format(day=day.day, month=month_name(day.month, words), year=day.year)
+    return _in_words(day, words.date, words.months)
 
 
 def short_date(day: date, words: Words) -> str:
     """Write a date without its year: 5 Jan."""
-    return words.day_and_month.format(day=day.day, month=month_name(day.month, words))
+    return _in_words(day, words.day_and_month, words.months)
 
 
 def month_and_year(day: date, words: Words) -> str:
     """Write the month of a date: Jan 2026."""
-    return words.month_and_year.format(month=month_name(day.month, words), year=day.year)
+    return _in_words(day, words.month_and_year, words.months)
+
+
+@lru_cache(maxsize=4096)
+def _in_words(day: date, form: str, months: str) -> str:
+    return form.format(day=day.day, month=months.split()[day.month - 1], year=day.year)
 
 
 def month_name(month: int, words: Words) -> str:

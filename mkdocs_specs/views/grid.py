@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -90,7 +91,12 @@ def scroll(table: str, label: str) -> str:
 
 def or_nothing(html: str, words: Words) -> str:
     """Show a dash where there is nothing."""
-    return html or element("span", plain(words.nothing), class_="specs-muted")
+    return html or _dash(words.nothing)
+
+
+@lru_cache(maxsize=16)
+def _dash(word: str) -> str:
+    return element("span", plain(word), class_="specs-muted")
 
 
 def _caption(texts: Sequence[str]) -> str:
@@ -132,7 +138,10 @@ def _row(row: Row, cells: Sequence[tuple[str, str, int]], table: Table, nothing:
     ]
     if table.lane:
         written.append(f"<td>{row.lane}</td>")
-    return element("tr", "".join(written), id=row.anchor or None, **row.marks)
+    content = "".join(written)
+    if row.marks:
+        return element("tr", content, id=row.anchor or None, **row.marks)
+    return f"<tr{attribute('id', row.anchor)}>{content}</tr>" if row.anchor else f"<tr>{content}</tr>"
 
 
 def _rank(row: Row, index: int, table: Table) -> str:

@@ -11,11 +11,13 @@ NO_WIDTH = {"Mn", "Me", "Cf"}
 """Categories of marks that stand on the letter before, and of what cannot be seen."""
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, size: float) -> float:
     """Say how wide a text is in pixels, rather too much than too little; `size` is that of its letters."""
     return size * sum(map(_em, text))
 
 
+@lru_cache(maxsize=4096)
 def cut(text: str, size: float, room: float) -> str:
     """Shorten a text to so many pixels, with … for what is missing."""
     if width(text, size) <= room:

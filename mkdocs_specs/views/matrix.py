@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from mkdocs_specs.document import plain_text
@@ -68,13 +69,14 @@ def risk_matrix(chips: Sequence[Chip], axes: Axes, context: Context, overview: O
     heads = "".join(element("th", plain(choice.label), scope="col") for choice in across)
     corner = element("th", f"{plain(axes.probability_title)} ↓", scope="col")
     head = element("thead", element("tr", f"<td></td>{over}") + element("tr", corner + heads))
-    squares = _squares(chips, axes)
+    squares, levels = _squares(chips, axes), _levels(axes)
     rows = (
         element("th", plain(row.label), scope="row")
         + "".join(
-            _square(_level(row, column, axes), squares.get((row, column), []), context, overview) for column in across
+            _square(level, squares.get((row, column), []), context, overview)
+            for column, level in zip(across, levels[place], strict=True)
         )
-        for row in axes.probability
+        for place, row in enumerate(axes.probability)
     )
     body = element("tbody", "".join(element("tr", row) for row in rows))
     class_ = "specs-matrix specs-matrix--lg" if overview is not None else "specs-matrix"
@@ -114,6 +116,12 @@ def _square(level: str, chips: Sequence[Chip], context: Context, overview: Overv
         content.append(element("a", more, class_="specs-ref", data_level=level, href=overview.more(level)))
     word = element("span", plain(level_word(level, context)), class_="specs-i", data_level=level)
     return element("td", word + " ".join(content), data_level=level)
+
+
+@lru_cache(maxsize=256)
+def _levels(axes: Axes) -> tuple[tuple[str, ...], ...]:
+    """The severities of the squares, row by row as they stand in the matrix."""
+    return tuple(tuple(_level(row, column, axes) for column in reversed(axes.impact)) for row in axes.probability)
 
 
 def _level(row: Choice, column: Choice, axes: Axes) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from mkdocs_specs.template.model import Field
 from mkdocs_specs.views.cell import cell
@@ -52,22 +53,24 @@ def rest_columns(
 ) -> tuple[Column, ...]:
     """Make a column of each key that the used parts leave."""
     left = [{key: value for key, _, value in entry.rest(used(entry))} for entry in entries]
+    columns = children_of(item_field(entries[0].list_field), left)
+    if not columns:
+        return ()
     rests = {entry.path: data for entry, data in zip(entries, left, strict=True)}
 
-    def shown(key: str, child: Field) -> Callable[[Entry], str]:
-        return lambda entry: cell(child, rests[entry.path].get(key), (*entry.path, key), context)
+    def shown(key: str, child: Field, entry: Entry) -> str:
+        return cell(child, rests[entry.path].get(key), (*entry.path, key), context)
 
-    columns = children_of(item_field(entries[0].list_field), left)
-    return tuple(Column(child.title, shown(key, child)) for key, child in columns)
+    return tuple(Column(child.title, partial(shown, key, child)) for key, child in columns)
 
 
 def part_columns(field: Field, parts: Sequence[str], context: Context) -> list[Column]:
     """Make a column of each part, called as the schema calls it."""
 
-    def shown(part: str) -> Callable[[Entry], str]:
-        return lambda entry: entry.title(context) if part == "text" else entry.cell(part, context)
+    def shown(part: str, entry: Entry) -> str:
+        return entry.title(context) if part == "text" else entry.cell(part, context)
 
-    return [Column(part_label(field, part, context.words.title), shown(part)) for part in parts]
+    return [Column(part_label(field, part, context.words.title), partial(shown, part)) for part in parts]
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -1,20 +1,65 @@
 """Blocks: what becomes of the generated blocks of each page while MkDocs makes it."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from mkdocs_specs.aside import Aside, set_aside
-from mkdocs_specs.host_headings import Headings, contents
+from mkdocs_specs.host_headings import Headings, Token, among, contents, tokens_of
 from mkdocs_specs.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """How the blocks were put back into a page, and all that follows from."""
+
+    html: str
+    """The page without them."""
+    written: tuple[Token, ...]
+    """The contents that Markdown made of it."""
+    aside: Aside
+    places: Places
+    contents: tuple[Token, ...]
+
+
+@dataclass(slots=True)
+class Taken:
+    """The blocks that were taken out of a page, and what they were taken from."""
+
+    markdown: str
+    given: str
+    aside: Aside
+    put_back: PutBack | None = None
+
+
+@dataclass(slots=True)
+class Memory:
+    """What became of the blocks of each page in the last build, by its path."""
+
+    extensions: str = ""
+    """Those of Markdown, by which headings were converted."""
+    taken: dict[str, Taken] = field(default_factory=dict)
+
+    def keep(self, paths: Iterable[str]) -> None:
+        """Forget all pages but these."""
+        for path in self.taken.keys() - set(paths):
+            del self.taken[path]
 
 
 class Blocks:
     """The blocks of the pages of one build: set aside for Markdown, put back, and for a search as words only."""
 
-    def __init__(self, config: MkDocsConfig) -> None:
-        """Begin with none."""
+    def __init__(self, config: MkDocsConfig, memory: Memory | None = None) -> None:
+        """Begin with none, or with those of the last build."""
         self._headings = Headings(config)
-        self._asides: dict[str, Aside] = {}
+        self._is_kept = memory is not None
+        self._memory = memory or Memory()
+        if self._memory.extensions != self._headings.extensions:
+            self._memory.keep(())
+        self._memory.extensions = self._headings.extensions
+        self._taken: dict[str, Taken] = {}
         """Of the page that is being converted, by its path."""
         self._places: dict[str, Places] = {}
         """Of the pages that are converted and not yet written, by their paths."""
@@ -23,21 +68,33 @@ class Blocks:
 
     def set_aside(self, page: Page, markdown: str, given: str = "") -> str:
         """Keep the finished blocks of a page, but for those that it was given, until its Markdown is converted."""
-        self._asides[page.file.src_uri] = aside = set_aside(markdown, given, self._headings.of(markdown))
-        return aside.markdown
+        path = page.file.src_uri
+        taken = self._memory.taken.get(path)
+        if taken is None or (taken.markdown, taken.given) != (markdown, given):
+            taken = Taken(markdown, given, set_aside(markdown, given, self._headings.of(markdown)))
+        self._taken[path] = taken
+        if self._is_kept:
+            self._memory.taken[path] = taken
+        return taken.aside.markdown
 
     def put_back(self, page: Page, html: str) -> str:
         """Put the blocks into the page, and tell MkDocs what can be linked to."""
-        aside = self._asides.pop(page.file.src_uri, None)
-        if aside is None:
+        taken = self._taken.pop(page.file.src_uri, None)
+        if taken is None:
             return html
-        aside = aside.beside(html)
+        written, found = tokens_of(page.toc), taken.put_back
+        if found is not None and (found.html, found.written) == (html, written):
+            whole = found.aside.put_back(html)
+        else:
+            aside = taken.aside.beside(html)
+            whole = aside.put_back(html)
+            listed = among(whole, written, aside.headings)
+            found = taken.put_back = PutBack(html, written, aside, aside.places(whole), listed)
         if page.present_anchor_ids is not None:
-            page.present_anchor_ids |= aside.ids
-        whole = aside.put_back(html)
-        if headings := aside.headings:
-            page.toc = contents(whole, page.toc, headings)
-        self._places[page.file.src_uri] = aside.places(whole)
+            page.present_anchor_ids |= found.aside.ids
+        if found.aside.headings:
+            page.toc = contents(found.contents)
+        self._places[page.file.src_uri] = found.places
         return whole
 
     def shorten(self, page: Page) -> None:

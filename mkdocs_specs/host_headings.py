@@ -25,11 +25,13 @@ class Headings:
 
     def __init__(self, config: MkDocsConfig) -> None:
         """Set the extensions up, where each is known to make of a heading the same on every page."""
+        self.extensions = ""
+        """What says all of them; empty where that cannot be said, and no heading is converted."""
         self._convert: Callable[[str], Heading | None] | None = None
         options = (config.mdx_configs or {}).get("toc", {})
         self._marker = str(options.get("marker", "[TOC]"))
         try:
-            extensions_of(config)
+            self.extensions = extensions_of(config)
         except UnknownError:
             return
         alone = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {})
@@ -52,12 +54,25 @@ def _alone(markdown: Markdown, line: str) -> Heading | None:
     return Heading(html, found[2], name, level, bool(tokens))
 
 
-def contents(html: str, written: TableOfContents, headings: Iterable[Heading]) -> TableOfContents:
+Token = tuple[str, str, int]
+"""Of an entry in the contents of a page: id, name and level."""
+
+
+def tokens_of(contents: TableOfContents) -> tuple[Token, ...]:
+    """List the entries of the contents that MkDocs knows, in their order."""
+    return tuple((link.id, link.title, link.level) for link in _all(contents))
+
+
+def among(html: str, written: Iterable[Token], headings: Iterable[Heading]) -> tuple[Token, ...]:
     """Put headings among those that Markdown has seen, in the order of the page."""
-    known = {link.id: (link.title, link.level) for link in _all(written)}
-    known |= {heading.id: (heading.name, heading.level) for heading in headings if heading.is_listed}
-    order = [name for name in _ID_OF_HEADING.findall(html) if name in known]
-    tokens = [{"id": name, "name": known[name][0], "level": known[name][1]} for name in order]
+    known = {token[0]: token for token in written}
+    known |= {heading.id: (heading.id, heading.name, heading.level) for heading in headings if heading.is_listed}
+    return tuple(known[name] for name in _ID_OF_HEADING.findall(html) if name in known)
+
+
+def contents(listed: Iterable[Token]) -> TableOfContents:
+    """Make contents anew, since plugins may change them."""
+    tokens = [{"id": name, "name": title, "level": level} for name, title, level in listed]
     return get_toc(nest_toc_tokens(tokens))  # type: ignore[arg-type]  # the form of Python-Markdown, which has no public name
 
 

@@ -4,8 +4,10 @@ MkDocs asks nobody about a page that a plugin has made: a title in `nav` and the
 `nav` are lost. So a page is made with its title, and one that no `nav` names only after MkDocs has said so.
 """
 
+import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -16,7 +18,7 @@ from mkdocs.utils import meta, weak_property
 from mkdocs_specs.host_content import Held, Shelf
 from mkdocs_specs.host_renders import Renders, give
 from mkdocs_specs.meta_values import as_mkdocs_reads
-from mkdocs_specs.spec import Spec
+from mkdocs_specs.spec import Spec, once
 
 Named = tuple[str | None, str]
 """A title of a `nav`, if there is one, and the path it stands at."""
@@ -69,7 +71,7 @@ class SpecsPage(Page):
             # MkDocs would print a faulty front matter as prose, or stop at its bytes.
             self.markdown, self.meta = document.body, dict(self.spec.data)
             return
-        known = as_mkdocs_reads(document) if document is not None else None
+        known = _as_mkdocs_reads(self.spec) if self.spec is not None else None
         if known is None or document is None or not self._holds(document.text):
             super().read_source(config)
             return
@@ -97,6 +99,20 @@ class SpecsPage(Page):
         if made is not None:
             give(self, made, files)
             self._title_from_render = made.heading
+
+
+def _as_mkdocs_reads(spec: Spec) -> tuple[str, dict[str, Any]] | None:
+    """Return body and values as MkDocs would, made anew: plugins write into them."""
+    if spec.kept is None:
+        return as_mkdocs_reads(spec.document)
+    known: tuple[str, dict[str, Any]] | None = pickle.loads(_packed(spec))  # noqa: S301  # never left this process
+    return known
+
+
+@once
+def _packed(spec: Spec) -> bytes:
+    """Hold what MkDocs would read, in the form of which a copy is made quickest."""
+    return pickle.dumps(as_mkdocs_reads(spec.document), pickle.HIGHEST_PROTOCOL)
 
 
 @dataclass(frozen=True, slots=True)

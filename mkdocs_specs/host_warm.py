@@ -6,6 +6,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from mkdocs_specs.config import Settings
+from mkdocs_specs.host_blocks import Memory
 from mkdocs_specs.host_dirty import Shown, written
 from mkdocs_specs.host_page import Maker, Recalled
 from mkdocs_specs.host_renders import Renders
@@ -30,6 +31,8 @@ class Warm:
         self._shown = Shown() if is_dirty else None
         self._store: Store | None = None
         self._recalled: dict[str, Recalled] = {}
+        self.blocks: Memory | None = Memory() if is_kept else None
+        """What became of the blocks of each page."""
 
     def write(self, site: Site, templates: str, settings: Settings, *, with_problems: bool) -> None:
         """Write the pages of a site from now on; `templates` is a digest of them."""
@@ -45,6 +48,8 @@ class Warm:
             paths = {file.src_uri for file in files}
             renders.keep(paths)
             self.pages.keep(paths)
+            if self.blocks is not None:
+                self.blocks.keep(paths)
         self.maker = Maker(files, config, site.catalog.by_path, renders, self._recalled)
         self.maker.before_nav()
         if self._shown is not None:

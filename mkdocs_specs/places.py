@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _STAND_IN_WITH_WORDS = re.compile(r'<(div|p) data-specs-block="(\d+)"\s*>.*?</\1>', re.DOTALL)
 """Whatever has become of the words: a plugin may mark some of them, or write its tags in another way."""
-_TAG = re.compile(r"<[^<>]*>")
+_TEXT = re.compile(r">([^<>]+)<")
 _HEADING = re.compile(r"<h[1-6]\b[^>]*\sid=")
 _EXCLUDED = "data-search-exclude"
 
@@ -63,4 +63,4 @@ def words_of(block: str) -> str | None:
         return ""
     if _EXCLUDED in block or _HEADING.search(block):
         return None
-    return " ".join(" ".join(_TAG.split(block)).split())
+    return " ".join(" ".join(_TEXT.findall(block)).split())

@@ -13,7 +13,7 @@ from mkdocs_specs.catalog.markers import SECTION, marker_of
 from mkdocs_specs.catalog.names import Failure, Names, Target
 from mkdocs_specs.catalog.reference import MENTIONS, Lost, Reference
 from mkdocs_specs.document import Path, Value
-from mkdocs_specs.document.mentions import NOTHING, Form, Mention, mentions
+from mkdocs_specs.document.mentions import NOTHING, Form, Mention, may_name, mentions
 from mkdocs_specs.problem import Location
 from mkdocs_specs.spec import Spec, once
 from mkdocs_specs.template import Field, Template
@@ -50,6 +50,10 @@ class Scan:
     def mentions(self, markdown: str) -> Iterator[Mention]:
         """Yield what a piece of Markdown names."""
         return mentions(markdown, self.bare)
+
+    def may_name(self, markdown: str) -> bool:
+        """Whether a piece of Markdown may name anything: asked of many texts, and most do not."""
+        return may_name(markdown, self.bare)
 
     @property
     def bare(self) -> re.Pattern[str]:

@@ -149,8 +149,13 @@ def mentions(markdown: str, bare: re.Pattern[str] = NOTHING) -> Iterator[Mention
 
     `bare` finds ids without brackets; its groups `name` and `item` are what is named.
     """
-    if "[" in markdown or "<!--" in markdown or bare.search(markdown):
+    if may_name(markdown, bare):
         yield from _Scanner(_visible(markdown), bare).mentions()
+
+
+def may_name(markdown: str, bare: re.Pattern[str] = NOTHING) -> bool:
+    """Whether a text has a mark of what is named; most texts of a front matter have none."""
+    return "[" in markdown or "<!--" in markdown or bare.search(markdown) is not None
 
 
 def _visible(markdown: str) -> str:

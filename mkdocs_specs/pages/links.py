@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from posixpath import dirname, relpath
 from urllib.parse import quote
 
@@ -28,8 +29,11 @@ class Linker:
 
     def linked(self, markdown: str) -> str:
         """Write a link for each id that means a spec or an item; one that means none stays as it is."""
+        scan = self.catalog.scan
+        if not scan.may_name(markdown):
+            return markdown
         pieces, end = [], 0
-        for mention in self.catalog.scan.mentions(markdown):
+        for mention in scan.mentions(markdown):
             if written := self._link(mention):
                 pieces += [markdown[end : mention.start], written]
                 end = mention.end
@@ -37,9 +41,9 @@ class Linker:
 
     def html(self, text: str) -> str:
         """Write a text of the front matter as HTML."""
-        if text not in self.known:
-            self.known[text] = self.inline(self.linked(text))
-        return self.known[text]
+        if (known := self.known.get(text)) is None:
+            known = self.known[text] = self.inline(self.linked(text))
+        return known
 
     def refer(self, text: str) -> Destination | None:
         """Say where a name in a field that refers to specs leads; `None` when that is nowhere."""
@@ -67,7 +71,13 @@ class Linker:
         anchor = f"#{target.item.anchor}" if target.item is not None else ""
         if target.spec.path == self.page:
             return anchor
-        return quote(relpath(target.spec.path, dirname(self.page) or ".")) + anchor
+        return _relative(target.spec.path, dirname(self.page)) + anchor
+
+
+@lru_cache(maxsize=4096)
+def _relative(path: str, folder: str) -> str:
+    """The way from a folder to a file, which is the same for every page in the folder."""
+    return quote(relpath(path, folder or "."))
 
 
 def describe(target: Target) -> str:

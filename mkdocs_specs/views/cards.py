@@ -23,8 +23,8 @@ def render(field: Field, value: Value, path: Path, context: Context) -> str:
 
 def card(entry: Entry, context: Context, anchor: str = "") -> str:
     """Show one item; it is called by its part `text`, else by its first text. `anchor` is for one without an id."""
-    if entry.title(context) and is_scalar(entry.value("text")):
-        return box(entry, entry.title(context, "b"), body(entry, entry.rest(["text"]), context), anchor)
+    if is_scalar(entry.value("text")) and (title := entry.title(context, "b")):
+        return box(entry, title, body(entry, entry.rest(["text"]), context), anchor)
     rest = entry.rest([])
     for key, child, value in rest:
         if isinstance(value, str) and key != PROSE:

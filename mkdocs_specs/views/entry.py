@@ -169,6 +169,7 @@ def entries_of(field: Field, value: Value, path: Path, context: Context) -> tupl
     )
 
 
+@lru_cache(maxsize=2048)
 def part_label(field: Field, part: str, default: str) -> str:
     """What the schema calls the key that plays a part; the default when no single key does."""
     for source, _, _ in _ways(field, part):

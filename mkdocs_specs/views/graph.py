@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from mkdocs_specs.layout import Box, Drawing, Placed, Route, layered
@@ -60,15 +61,17 @@ def graph(nodes: Sequence[Node], edges: Sequence[Edge], title: str, blocked: str
 
     `title` names it on the page, `blocked` stands at edges that are; ids begin with `prefix`, no other id may.
     """
-    stopped = {(edge.source, edge.target) for edge in edges if edge.is_blocked}
+    known = {f"{place:06}": node for place, node in enumerate(sorted(nodes, key=lambda node: node.key))}
+    ranks = {node.key: rank for rank, node in known.items()}
+    stopped = frozenset((ranks[edge.source], ranks[edge.target]) for edge in edges if edge.is_blocked)
     wide, gap = (SMALL, CLOSE) if _is_between(nodes, edges) else (_width(nodes), BETWEEN_COLUMNS)
-    drawing = layered(
-        [Box(node.key, wide, HEIGHT) for node in nodes],
-        [(edge.source, edge.target) for edge in edges],
-        apart=stopped,
-        gap=max(gap, width(blocked, STATUS) + (BESIDE_A_LABEL if gap > CLOSE else 0)) if stopped else gap,
+    drawing = _arranged(
+        tuple(known),
+        frozenset((ranks[edge.source], ranks[edge.target]) for edge in edges),
+        stopped,
+        wide,
+        max(gap, width(blocked, STATUS) + (BESIDE_A_LABEL if gap > CLOSE else 0)) if stopped else gap,
     )
-    known = {node.key: node for node in nodes}
     content = (
         _definitions({icon(node.marks) for node in nodes}, prefix)
         + _edges(drawing, stopped, prefix)
@@ -78,6 +81,18 @@ def graph(nodes: Sequence[Node], edges: Sequence[Edge], title: str, blocked: str
         )
     )
     return picture(drawing, content, title)
+
+
+@lru_cache(maxsize=256)
+def _arranged(
+    ranks: tuple[str, ...],
+    edges: frozenset[tuple[str, str]],
+    stopped: frozenset[tuple[str, str]],
+    wide: int,
+    gap: float,
+) -> Drawing:
+    """Place the nodes, named by their ranks: most specs have as few neighbours as many others, and the same picture."""
+    return layered([Box(rank, wide, HEIGHT) for rank in ranks], sorted(edges), apart=stopped, gap=gap)
 
 
 def _is_between(nodes: Sequence[Node], edges: Sequence[Edge]) -> bool:
@@ -108,7 +123,7 @@ def _head(identity: str, tone: str, size: str) -> str:
     return marker(identity, element("path", d="M0 0 8 4 0 8z"), tone, size)
 
 
-def _edges(drawing: Drawing, stopped: set[tuple[str, str]], prefix: str) -> str:
+def _edges(drawing: Drawing, stopped: frozenset[tuple[str, str]], prefix: str) -> str:
     """Draw the blocked edges last, on top of the others."""
     free = "".join(_edge(route, prefix, "to") for route in drawing.routes if route.edge not in stopped)
     held = "".join(_edge(route, prefix, "stop") for route in drawing.routes if route.edge in stopped)

@@ -161,6 +161,20 @@ def test_labels_keep_off_one_another() -> None:
     )
 
 
+def test_other_nodes_with_the_same_edges_stand_where_these_do() -> None:
+    def places(found: ET.Element) -> list[str]:
+        return [
+            *(one.attrib["transform"] for one in found.iter("a")),
+            *(one.get("d", "") for one in found.iter("path")),
+        ]
+
+    these = shown(Edge("A-1", "A-2"), Edge("A-1", "A-3", is_blocked=True))
+    others = shown(Edge("B-10", "B-20"), Edge("B-10", "B-30", is_blocked=True))
+
+    assert places(these) == places(others)
+    assert [text for text in texts(others) if text.startswith(("A", "B"))] == ["B-10", "B-20", "B-30"]
+
+
 def test_the_order_of_the_input_does_not_matter() -> None:
     nodes = [a_node(key) for key in "abc"]
     edges = [Edge("a", "b"), Edge("b", "c", is_blocked=True), Edge("a", "c")]

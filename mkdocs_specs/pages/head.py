@@ -57,9 +57,8 @@ def _rail(spec: Spec, context: Context) -> str:
 
 
 def _facts(spec: Spec, context: Context) -> str:
-    facts = [(label, html) for label, html in _all_facts(spec, context) if html]
-    cells = (element("div", element("dt", plain(label)) + element("dd", html)) for label, html in facts)
-    return element("dl", "".join(cells), class_="specs-meta") if facts else ""
+    cells = [f"<div><dt>{plain(label)}</dt><dd>{html}</dd></div>" for label, html in _all_facts(spec, context) if html]
+    return f'<dl class="specs-meta">{"".join(cells)}</dl>' if cells else ""
 
 
 def _all_facts(spec: Spec, context: Context) -> Iterator[tuple[str, str]]:

@@ -105,17 +105,24 @@ def _at(rank: float, scale: tuple[Choice, ...]) -> Choice:
 
 
 def _square(level: str, chips: Sequence[Chip], context: Context, overview: Overview | None) -> str:
-    words = context.words
+    words, said = context.words, level_word(level, context)
+    if not chips:
+        return _empty_square(level, said, words.no_risks)
     shown = chips if overview is None or len(chips) <= overview.most else chips[: overview.most]
     content = [_link(chip, level) for chip in shown]
-    if not chips:
-        content = [element("span", plain(words.no_risks), class_="specs-vh")]
     if overview is not None and len(shown) < len(chips):
         hidden = element("span", plain(words.more_risks), class_="specs-vh")
         more = f"+{len(chips) - len(shown)} {hidden}"
         content.append(element("a", more, class_="specs-ref", data_level=level, href=overview.more(level)))
-    word = element("span", plain(level_word(level, context)), class_="specs-i", data_level=level)
+    word = element("span", plain(said), class_="specs-i", data_level=level)
     return element("td", word + " ".join(content), data_level=level)
+
+
+@lru_cache(maxsize=64)
+def _empty_square(level: str, word: str, no_risks: str) -> str:
+    """Most squares are empty, and like all others of their severity."""
+    hidden = element("span", plain(no_risks), class_="specs-vh")
+    return element("td", element("span", plain(word), class_="specs-i", data_level=level) + hidden, data_level=level)
 
 
 @lru_cache(maxsize=256)

@@ -10,16 +10,18 @@ _ANY = "surrogatepass"
 
 @dataclass(slots=True)
 class Held:
-    """The HTML of a page, packed but while it is the last that was asked for."""
+    """The HTML of a page, packed but while it is the last that was asked for, or as it is."""
 
     packed: bytes | None = None
+    html: str | None = None
 
 
 class Shelf:
     """The pages of a site, one of which lies open."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
+    def __init__(self, *, is_packing: bool = True) -> None:
+        """Begin with none; a server, which asks for all of them again and again, holds them as they are."""
+        self._is_packing = is_packing
         self._open: Held | None = None
         self._html: str | None = None
         self._packed_html: str | None = None
@@ -27,6 +29,8 @@ class Shelf:
 
     def html(self, held: Held) -> str | None:
         """Give the HTML of a page."""
+        if not self._is_packing:
+            return held.html
         if held is not self._open:
             self._put_away()
             html = zlib.decompress(held.packed).decode(errors=_ANY) if held.packed is not None else None
@@ -35,6 +39,9 @@ class Shelf:
 
     def set(self, held: Held, html: str | None) -> None:
         """Let a page have other HTML."""
+        if not self._is_packing:
+            held.html = html
+            return
         if held is not self._open:
             self._put_away()
             self._open, self._packed_html = held, None

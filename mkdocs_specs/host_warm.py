@@ -7,6 +7,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_specs.config import Settings
 from mkdocs_specs.host_blocks import Memory
+from mkdocs_specs.host_content import Shelf
 from mkdocs_specs.host_dirty import Shown, written
 from mkdocs_specs.host_page import Maker, Recalled
 from mkdocs_specs.host_renders import Renders
@@ -50,7 +51,9 @@ class Warm:
             self.pages.keep(paths)
             if self.blocks is not None:
                 self.blocks.keep(paths)
-        self.maker = Maker(files, config, site.catalog.by_path, renders, self._recalled)
+        self.maker = Maker(
+            files, config, site.catalog.by_path, renders, self._recalled, Shelf(is_packing=not self._is_kept)
+        )
         self.maker.before_nav()
         if self._shown is not None:
             self._shown.mark(written(files, site, self.pages, settings), self._renders, files)

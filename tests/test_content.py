@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from mkdocs_specs.host_content import Held, Shelf
 from tests.sites import a_site, a_spec, build
 
@@ -25,8 +27,9 @@ def on_post_page(output, page, **_):
 """
 
 
-def test_each_page_keeps_its_own_whichever_was_asked_for_last() -> None:
-    shelf, first, second = Shelf(), Held(), Held()
+@pytest.mark.parametrize("is_packing", [True, False])
+def test_each_page_keeps_its_own_whichever_was_asked_for_last(*, is_packing: bool) -> None:
+    shelf, first, second = Shelf(is_packing=is_packing), Held(), Held()
     assert shelf.html(first) is None
     shelf.set(first, "<p>\ud800 é 1</p>")
     shelf.set(second, "<p>2</p>")

@@ -7,7 +7,6 @@ other Markdown, or with a link to something that has moved, is marked as older t
 
 import os
 from collections.abc import Iterator
-from hashlib import blake2b
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -24,20 +23,21 @@ class Shown:
 
     def __init__(self) -> None:
         """Begin with nothing: what was written by another process is taken to be outdated."""
-        self._digests: dict[str, bytes] = {}
+        self._hashes: dict[str, int] = {}
 
     def mark(self, written: Iterator[tuple[File, str, str]], renders: Renders, files: Files) -> None:
         """Mark the pages that are outdated; `written` gives of each its own Markdown, and that with what it shows."""
-        digests: dict[str, bytes] = {}
+        hashes: dict[str, int] = {}
         for file, own, markdown in written:
-            digests[file.src_uri] = digest = blake2b(markdown.encode(errors="surrogatepass")).digest()
-            last = self._digests.get(file.src_uri)
-            is_outdated = last != digest if last is not None else own != markdown
+            # A text that is kept from build to build knows its hash.
+            hashes[file.src_uri] = found = hash(markdown)
+            last = self._hashes.get(file.src_uri)
+            is_outdated = last != found if last is not None else own != markdown
             if is_outdated or renders.is_outdated(file.src_uri, files):
                 _mark(file)
             elif isinstance(file, GeneratedFile):
                 file.is_as_written = True
-        self._digests = digests
+        self._hashes = hashes
 
 
 def _mark(file: File) -> None:

@@ -39,8 +39,13 @@ class Headings:
 
     def of(self, markdown: str) -> Convert:
         """Give what converts the headings of a page; one that says more of them is left to Markdown."""
-        is_plain = not (self._marker and self._marker in markdown) and not _DEFINITION.search(markdown)
+        is_plain = not (self._marker and self._marker in markdown) and not _defines_abbreviation(markdown)
         return self._convert if self._convert is not None and is_plain else lambda _: None
+
+
+def _defines_abbreviation(markdown: str) -> bool:
+    """Whether a line may say what an abbreviation stands for; most pages have not even the two characters for it."""
+    return "*[" in markdown and _DEFINITION.search(markdown) is not None
 
 
 def _alone(markdown: Markdown, line: str) -> Heading | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from mkdocs_specs.catalog.names import Failure, Meaning, Names, Target
 from mkdocs_specs.catalog.reference import Lost, Reference
@@ -89,7 +89,7 @@ def _texts(spec: Spec, field: Field, value: Value, path: Path) -> Iterator[Name]
     parts = [written] if is_entry else parted(written)
     for part in (part.strip() for part in parts):
         if part and not spec.template.is_none(part):
-            yield Name(part, path, field.relation, partial(_part_at, spec, path, part))
+            yield Name(part, path, field.relation, cache(partial(_part_at, spec, path, part)))
 
 
 def parted(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.document import Path, Value, has_content
 from mkdocs_specs.problem import Severity
 from mkdocs_specs.rules.fault import Fault
-from mkdocs_specs.spec import Spec
+from mkdocs_specs.spec import Spec, once
 from mkdocs_specs.suggestion import any_of
 from mkdocs_specs.template import Condition, Demand, Keys, State, name_of, shown, titled
 
@@ -32,16 +32,21 @@ class Lack:
 def check(catalog: Catalog) -> Iterator[Fault]:
     """Yield each demand that is not met."""
     for spec in catalog:
-        if spec.document.problems and not spec.data:
-            continue
-        entries: dict[tuple[Path, str], list[Lack]] = {}
-        for demand, who in demands(spec):
-            if demand.condition is Condition.EVERY and demand.keys:
-                for lack in _lacking(spec, demand.keys):
-                    entries.setdefault((lack.path[:-1], who), []).append(lack)
-            elif fault := _unmet(spec, demand, who):
-                yield fault
-        yield from (_at_entry(spec, who, lacks) for (_, who), lacks in entries.items())
+        if not spec.document.problems or spec.data:
+            yield from _faults(spec)
+
+
+@once
+def _faults(spec: Spec) -> tuple[Fault, ...]:
+    found: list[Fault] = []
+    entries: dict[tuple[Path, str], list[Lack]] = {}
+    for demand, who in demands(spec):
+        if demand.condition is Condition.EVERY and demand.keys:
+            for lack in _lacking(spec, demand.keys):
+                entries.setdefault((lack.path[:-1], who), []).append(lack)
+        elif fault := _unmet(spec, demand, who):
+            found.append(fault)
+    return (*found, *(_at_entry(spec, who, lacks) for (_, who), lacks in entries.items()))
 
 
 def demands(spec: Spec) -> Iterator[tuple[Demand, str]]:

@@ -1,6 +1,7 @@
 """What several test files share."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from tests.browser.browsing import chromium
 # The same examples in every run, so that a change that breaks nothing is never red.
 settings.register_profile("repeatable", derandomize=True, deadline=None, max_examples=50)
 settings.load_profile("repeatable")
+
+# Whatever a shell starts in the background is deaf to an interrupt, and so are the servers it starts in turn.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 FIRST = ("server", "browser", "test_published_site.py", "test_html.py", "commands")
 """What runs first of the tests in this folder, by name: no two of an event loop and a browser can stay open in one

@@ -11,6 +11,7 @@ import json
 import os
 import platform
 import re
+import signal
 import sys
 import time
 from collections.abc import Iterator
@@ -34,6 +35,8 @@ MINUTE = 60
 
 def main() -> None:
     """Measure, print and write."""
+    # What a shell starts in the background is deaf to an interrupt, and so would be the servers, which end by one.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     given = _arguments()
     begun = time.monotonic()
     schedule = Schedule(MEASURES, given.minutes * MINUTE, lambda line: print(line, file=sys.stderr, flush=True))  # noqa: T201  # progress

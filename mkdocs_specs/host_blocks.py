@@ -8,6 +8,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_specs.aside import Aside, set_aside
 from mkdocs_specs.host_headings import Headings, Token, among, contents, tokens_of
+from mkdocs_specs.host_search import Reading
 from mkdocs_specs.places import Places
 
 
@@ -63,8 +64,8 @@ class Blocks:
         """Of the page that is being converted, by its path."""
         self._places: dict[str, Places] = {}
         """Of the pages that are converted and not yet written, by their paths."""
-        self._whole: str | None = None
-        """The page that is being searched, with its blocks."""
+        self._reading: Reading | None = None
+        """The page that is being searched."""
 
     def set_aside(self, page: Page, markdown: str, given: str = "") -> str:
         """Keep the finished blocks of a page, but for those that it was given, until its Markdown is converted."""
@@ -97,16 +98,14 @@ class Blocks:
         self._places[page.file.src_uri] = found.places
         return whole
 
-    def shorten(self, page: Page) -> None:
-        """Leave the words of the blocks, without their tags, until `lengthen`."""
-        self._whole = page.content
-        places = self._places.get(page.file.src_uri)
-        if page.content is not None and places is not None:
-            page.content = places.shortened(page.content)
-
-    def lengthen(self, page: Page) -> None:
-        """Put the blocks in the place of their words."""
+    def shorten(self, page: Page, *, is_known: bool) -> None:
+        """Leave the words of the blocks until `lengthen`; to a search that `is_known`, those of the page."""
         places = self._places.pop(page.file.src_uri, None)
-        if page.content is not None and self._whole is not None and places is not None:
-            page.content = places.lengthened(page.content, self._whole)
-        self._whole = None
+        if page.content is not None and places is not None:
+            self._reading = Reading(page, places, is_known=is_known)
+
+    def lengthen(self) -> None:
+        """Put the page in the place of its words."""
+        if self._reading is not None:
+            self._reading.end()
+        self._reading = None

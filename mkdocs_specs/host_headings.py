@@ -1,13 +1,14 @@
 """Headings that this plugin writes → what Markdown makes of them, once for all pages, and their place in contents."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from markdown import Markdown
 from markdown.extensions.toc import nest_toc_tokens
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.toc import AnchorLink, TableOfContents, get_toc
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_specs.aside import Convert, Heading
 from mkdocs_specs.host_pure import UnknownError, extensions_of
@@ -75,10 +76,30 @@ def among(html: str, written: Iterable[Token], headings: Iterable[Heading]) -> t
     return tuple(known[name] for name in _ID_OF_HEADING.findall(html) if name in known)
 
 
+class Entry(AnchorLink):
+    """An entry of contents, which knows what themes ask each for: Jinja takes long to see that there is none."""
+
+    typeset: object = None
+    """What Material's plugin of this name makes of the title."""
+    active = False
+
+
 def contents(listed: Iterable[Token]) -> TableOfContents:
     """Make contents anew, since plugins may change them."""
     tokens = [{"id": name, "name": title, "level": level} for name, title, level in listed]
-    return get_toc(nest_toc_tokens(tokens))  # type: ignore[arg-type]  # the form of Python-Markdown, which has no public name
+    found: list[AnchorLink] = [
+        _entry(token)
+        for token in nest_toc_tokens(tokens)  # type: ignore[arg-type]  # the form of Python-Markdown, which has no public name
+    ]
+    for first in found[:1]:
+        first.active = True  # type: ignore[attr-defined]  # as MkDocs has it, for its own theme
+    return TableOfContents(found)
+
+
+def _entry(token: Mapping[str, Any]) -> Entry:
+    entry = Entry(token["name"], token["id"], token["level"])
+    entry.children = [_entry(child) for child in token["children"]]
+    return entry
 
 
 def _all(links: Iterable[AnchorLink]) -> Iterator[AnchorLink]:

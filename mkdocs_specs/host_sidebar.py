@@ -18,6 +18,15 @@ NEIGHBOURS = 10
 """How many other specs of its group the sidebar of a spec shows."""
 
 
+class Shortcut(Link):
+    """A link that knows what themes ask each entry for: Jinja takes long to see that there is none."""
+
+    meta: Mapping[str, object] | None = None
+    pages: None = None
+    typeset: object = None
+    """What Material's plugin of this name makes of a title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Items of one level that follow each other: nothing but specs, or none."""
@@ -84,7 +93,7 @@ class Sidebar:
         first = self._first_of_specs(section)
         if first is None:
             return self._with(section, list(self._items(section.children, None)))
-        link = Link(section.title, first.url)
+        link = Shortcut(section.title, first.url)
         link.parent = section.parent
         return link
 
@@ -111,4 +120,4 @@ def sidebar(nav: Navigation, site: Site, files: Files, settings: Settings) -> Si
     if sum(page.file.src_uri in specs for page in nav.pages) <= settings.nav_limit:
         return None
     index = files.get_file_from_path(host.index_path(files, settings.pages))
-    return Sidebar(specs, Link(settings.words.all_specifications, index.url if index is not None else ""))
+    return Sidebar(specs, Shortcut(settings.words.all_specifications, index.url if index is not None else ""))

@@ -12,6 +12,12 @@ _STAND_IN_WITH_WORDS = re.compile(r'<(div|p) data-specs-block="(\d+)"\s*>.*?</\1
 _TEXT = re.compile(r">([^<>]+)<")
 _HEADING = re.compile(r"<h[1-6]\b[^>]*\sid=")
 _EXCLUDED = "data-search-exclude"
+_TOLD = "data-search-"
+"""How an attribute begins by which a page says how it wants to be searched."""
+_PERMALINK = re.compile(r'<a class="headerlink"[^<>]*>[^<>]*</a>(?=</h[1-6]>)')
+_INLINE = re.compile(r"""</?(?:a|em|span|strong)(?:\s[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)?>""")
+"""A tag that says nothing of the words in it."""
+_ANY_INLINE = re.compile(r"</?(?:a|em|span|strong)[\s>]")
 
 
 class Place(NamedTuple):
@@ -44,6 +50,22 @@ class Places:
             pieces += (html[end : place.start], f'<{tag} data-specs-block="{number}">{place.words}</{tag}>')
             end = place.end
         return "".join(pieces) + html[end:]
+
+    def gist(self, html: str) -> str | None:
+        """Leave what a search keeps of a page: its words, in their sections, paragraphs, lists and code.
+
+        `None` for a page that has changed since, says itself what is to be searched, or has a tag without an end.
+        """
+        if hash(html) != self.page:
+            return None
+        pieces: list[str] = []
+        end = 0
+        for place in self.places:
+            pieces += (html[end : place.start], f" {place.words} " if place.words else "")
+            end = place.end
+        rest = "".join(pieces) + html[end:]
+        gist = _INLINE.sub("", _PERMALINK.sub("", rest))
+        return None if _TOLD in rest or _ANY_INLINE.search(gist) else gist
 
     def lengthened(self, short: str, html: str) -> str:
         """Put each block of a page in the place of its words."""

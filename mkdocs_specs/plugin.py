@@ -19,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from mkdocs_specs import heap, host, host_files, host_nav, host_neighbours, host_sidebar
+from mkdocs_specs import heap, host, host_files, host_nav, host_neighbours, host_search, host_sidebar, host_templates
 from mkdocs_specs.accepted import EMPTY, Baseline
 from mkdocs_specs.config import Settings, settings_of
 from mkdocs_specs.exports import feed
@@ -84,6 +84,8 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     feed: File | None
     warm: Warm
     """What was made in the last build."""
+    compiled: host_templates.Compiled | None
+    """The templates of the theme, from one build to the next."""
     watch: Watch
     """What a server looks at beside the docs folder."""
     folders: Folders
@@ -96,6 +98,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         context = click.get_current_context(silent=True)
         self.is_serving = command == "serve" or (context is not None and context.info_name == "serve")
         self.memory = Memory(is_kept=self.is_serving)
+        self.compiled = host_templates.Compiled() if self.is_serving else None
         self.folders = Folders(is_serving=self.is_serving, is_dirty=dirty)
         self.warm = Warm(is_kept=self.is_serving, is_dirty=dirty)
 
@@ -222,12 +225,13 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     @event_priority(1)
     def _before_search(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Give the search plugins, which ask next, the words of the blocks without their tags."""
-        self.blocks.shorten(page)
+        handlers = config.plugins.events["page_context"]
+        self.blocks.shorten(page, is_known=host_search.is_known_search_between(handlers, self))
 
     @event_priority(-1)
     def _after_search(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
         """Give the theme the whole page."""
-        self.blocks.lengthen(page)
+        self.blocks.lengthen()
         self.warm.recall(page)
         self._shorten(context)
 
@@ -241,9 +245,16 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
 
     on_page_context = CombinedEvent(_before_search, _after_search)
 
-    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
+    def _report_late(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> None:
         """Fail with the problems that only the finished pages have, before anything is written."""
         self._report(tuple(sorted(self.late)), is_strict=config.strict)
+
+    @event_priority(-1000)
+    def _remember_templates(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep templates as they were compiled, when every plugin has set them up."""
+        return host_templates.with_memory(env, self.compiled)
+
+    on_env = CombinedEvent(_report_late, _remember_templates)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Announce the feed of changes."""

@@ -3,6 +3,7 @@
 import gc
 import json
 from pathlib import Path
+from typing import Any
 
 import markdown
 import pytest
@@ -154,6 +155,75 @@ def test_a_page_that_has_changed_since_its_blocks_were_found_is_searched_as_it_i
     changed = f"<p>longer</p>{BLOCK}"
     assert places.shortened(changed) == changed
     assert places.lengthened(changed, changed) == changed
+
+
+def test_a_page_is_its_words_in_their_sections_to_a_search_that_keeps_no_more() -> None:
+    left_out = BLOCK.replace("<div ", '<div data-search-exclude="" ')
+    prose = (
+        '<h2 id="a"><strong>Part</strong> A<a class="headerlink" href="#a" title="Permanent link">&para;</a></h2>\n'
+        '<p>See <a href="b.md">B</a> &amp; <em>x</em> <code>a &lt; b</code> <a title="x > y">c</a> <abbr>d</abbr></p>\n'
+    )
+    page = f"{prose}{BLOCK}\n{left_out}\n<pre><span></span><code><span class='k'>if</span> x</code></pre>"
+    assert set_aside(f"\n\n{BLOCK}\n\n{left_out}\n").places(page).gist(page) == (
+        '<h2 id="a">Part A</h2>\n'
+        "<p>See B &amp; x <code>a &lt; b</code> c <abbr>d</abbr></p>\n"
+        f" {' '.join('x' * 20)} \n\n<pre><code>if x</code></pre>"
+    )
+
+
+@pytest.mark.parametrize("changed", [f"<p>b</p>{BLOCK}", f"<p data-search-exclude>a</p>{BLOCK}"])
+def test_a_page_that_has_changed_or_says_what_is_to_be_searched_is_left_to_the_search(changed: str) -> None:
+    assert set_aside(f"\n\n{BLOCK}\n").places(f"<p>a</p>{BLOCK}").gist(changed) is None
+    for page in (f"<p data-search-exclude>a</p>{BLOCK}", f"<p><a title='b</p>{BLOCK}"):
+        assert set_aside(f"\n\n{BLOCK}\n").places(page).gist(page) is None
+
+
+LOOKING = """
+def on_page_context(context, page, **_):
+    assert "<table" not in page.content or not page.file.src_uri.startswith("specs/"), "the blocks are their words"
+    assert list(page.toc), page
+"""
+OF_EVERY_KIND = """
+## Own part
+
+Text with a [link](2.md#goals), *emphasis*, **weight** and `code < 1`.
+
+- one
+- two **three**
+
+```python
+def reserve(order):
+    return order.state  # <open>
+```
+
+| a | b |
+|---|---|
+| *c* | d |
+"""
+
+
+def test_material_finds_the_same_in_the_words_as_in_the_page(tmp_path: Path) -> None:
+    needed = {"functional": [{"id": "FR-1", "requirement": "A box opens & *closes*"}]}
+    files = {f"specs/{n}.md": a_spec(n, OF_EVERY_KIND, risks=RISKS, requirements=needed) for n in (1, 2)}
+    options: dict[str, Any] = {
+        "theme": {"name": "material", "font": False},
+        "plugins": ["search", {"specs": {"today": "2026-11-22"}}],
+        "markdown_extensions": [{"toc": {"permalink": True}}, "pymdownx.superfences", "pymdownx.highlight"],
+    }
+
+    def entries(folder: str, hooks: list[str]) -> list[dict[str, object]]:
+        root = a_site(tmp_path / folder, files, hooks=hooks, **options)
+        (root / "hook.py").write_text(LOOKING, encoding="utf-8")
+        index = json.loads((build(root).folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+        found: list[dict[str, object]] = index["docs"]
+        for entry in found:
+            words = str(entry["text"]).replace("<p>", " ").replace("</p>", " ")
+            entry["text"] = " ".join(words.split())
+        return found
+
+    alone, beside = entries("alone", []), entries("beside", ["hook.py"])
+    assert alone == beside
+    assert any("Lockers fail in cold number 3" in str(entry["text"]) for entry in alone)
 
 
 def test_a_block_is_put_back_whatever_a_plugin_makes_of_its_words(tmp_path: Path) -> None:

@@ -7,22 +7,26 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from mkdocs_specs.aside import Aside, set_aside
-from mkdocs_specs.host_headings import Headings, Token, among, contents, tokens_of
+from mkdocs_specs.host_headings import Headings, Nested, Token, among, contents, nested, tokens_of
 from mkdocs_specs.host_search import Reading
 from mkdocs_specs.places import Places
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PutBack:
     """How the blocks were put back into a page, and all that follows from."""
 
     html: str
     """The page without them."""
+    whole: str
+    """The page with them: in a build that keeps it, the one that MkDocs holds."""
     written: tuple[Token, ...]
     """The contents that Markdown made of it."""
     aside: Aside
     places: Places
-    contents: tuple[Token, ...]
+    contents: Nested
+    gist: str | None = None
+    """What a search keeps of the page, once one has asked."""
 
 
 @dataclass(slots=True)
@@ -85,12 +89,12 @@ class Blocks:
             return html
         written, found = tokens_of(page.toc), taken.put_back
         if found is not None and (found.html, found.written) == (html, written):
-            whole = found.aside.put_back(html)
+            whole = found.whole
         else:
             aside = taken.aside.beside(html)
             whole = aside.put_back(html)
-            listed = among(whole, written, aside.headings)
-            found = taken.put_back = PutBack(html, written, aside, aside.places(whole), listed)
+            listed = nested(among(whole, written, aside.headings))
+            found = taken.put_back = PutBack(html, whole, written, aside, aside.places(whole), listed)
         if page.present_anchor_ids is not None:
             page.present_anchor_ids |= found.aside.ids
         if found.aside.headings:
@@ -102,7 +106,16 @@ class Blocks:
         """Leave the words of the blocks until `lengthen`; to a search that `is_known`, those of the page."""
         places = self._places.pop(page.file.src_uri, None)
         if page.content is not None and places is not None:
-            self._reading = Reading(page, places, is_known=is_known)
+            self._reading = Reading(page, places, self._gist(page, page.content, places) if is_known else None)
+
+    def _gist(self, page: Page, html: str, places: Places) -> str | None:
+        taken = self._memory.taken.get(page.file.src_uri)
+        found = taken.put_back if taken is not None else None
+        if found is None or found.whole is not html:
+            return places.gist(html)
+        if found.gist is None:
+            found.gist = places.gist(html)
+        return found.gist
 
     def lengthen(self) -> None:
         """Put the page in the place of its words."""

@@ -1,7 +1,7 @@
 """Headings that this plugin writes → what Markdown makes of them, once for all pages, and their place in contents."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -84,13 +84,19 @@ class Entry(AnchorLink):
     active = False
 
 
-def contents(listed: Iterable[Token]) -> TableOfContents:
-    """Make contents anew, since plugins may change them."""
+Nested = Sequence[Mapping[str, Any]]
+"""Entries, each with those below it, in the form of Python-Markdown."""
+
+
+def nested(listed: Iterable[Token]) -> Nested:
+    """Put each entry below the one of a higher level that stands before it."""
     tokens = [{"id": name, "name": title, "level": level} for name, title, level in listed]
-    found: list[AnchorLink] = [
-        _entry(token)
-        for token in nest_toc_tokens(tokens)  # type: ignore[arg-type]  # the form of Python-Markdown, which has no public name
-    ]
+    return nest_toc_tokens(tokens)  # type: ignore[arg-type]  # the form of Python-Markdown, which has no public name
+
+
+def contents(entries: Nested) -> TableOfContents:
+    """Make contents anew, since plugins may change them."""
+    found: list[AnchorLink] = [_entry(token) for token in entries]
     for first in found[:1]:
         first.active = True  # type: ignore[attr-defined]  # as MkDocs has it, for its own theme
     return TableOfContents(found)

@@ -27,11 +27,10 @@ def is_known_search_between(handlers: Iterable[Callable[..., object]], plugin: o
 class Reading:
     """A page while a search reads it; `end` gives it back."""
 
-    def __init__(self, page: Page, places: Places, *, is_known: bool) -> None:
-        """Leave of the blocks their words only; of the rest too, to a search that `is_known`."""
+    def __init__(self, page: Page, places: Places, gist: str | None) -> None:
+        """Leave what a known search keeps of the page; for another one, of the blocks their words."""
         self._page, self._places = page, places
         self._html, self._contents = page.content or "", page.toc
-        gist = places.gist(self._html) if is_known else None
         self._has_gist = gist is not None
         page.content = gist if gist is not None else places.shortened(self._html)
         if self._has_gist:

@@ -58,7 +58,10 @@ class Facts:
         """Whether a page would be told the same. The names of all specs are taken to be the same."""
         return (
             (not told.whole or told.whole == self.whole)
-            and all(self.spec(path) == known for path, known in told.specs.items())
+            and (
+                told.specs.items() <= self.specs.items()
+                or all(self.spec(path) == known for path, known in told.specs.items())
+            )
             and all(self.article(path) == known for path, known in told.articles.items())
             and all(self.references(path) == known for path, known in told.references.items())
             and told.invalid == self._faulty(told.specs, shows_all=bool(told.whole))
@@ -77,6 +80,11 @@ class Facts:
             last = self.known[path] = spec, digest(path, spec.document.path, spec.template.name, front, spec.title)
         return last[1]
 
+    @cached_property
+    def specs(self) -> dict[str, str]:
+        """The digests of all specs, by path."""
+        return {spec.path: self.spec(spec.path) for spec in self.catalog}
+
     def article(self, path: str) -> str:
         """A digest of an ordinary page."""
         article = self.catalog.article_at.get(path)
@@ -90,7 +98,7 @@ class Facts:
     @cached_property
     def whole(self) -> str:
         """A digest of all."""
-        specs = (self.spec(spec.path) for spec in self.catalog)
+        specs = self.specs.values()
         articles = (self.article(article.path) for article in self.catalog.articles)
         return digest("specs", *specs, "articles", *articles, "references", _digest(self.catalog.references))
 

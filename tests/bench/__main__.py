@@ -24,6 +24,7 @@ from typing import Any
 
 from tests.bench import builds, checks, serves
 from tests.bench.result import GROWTH, Measure, measures, rows
+from tests.bench.running import PLACE, is_in_memory
 from tests.bench.schedule import Schedule
 from tests.bench.series import Series
 from tests.bench.table import tables
@@ -40,7 +41,7 @@ def main() -> None:
     given = _arguments()
     begun = time.monotonic()
     schedule = Schedule(MEASURES, given.minutes * MINUTE, lambda line: print(line, file=sys.stderr, flush=True))  # noqa: T201  # progress
-    with TemporaryDirectory(prefix="bench-") as folder:
+    with TemporaryDirectory(prefix="bench-", dir=PLACE) as folder:
         wanted = [one for one in series(given.sizes, given.turns) if one.work in given.work]
         schedule.run(wanted, Path(folder), given.lanes)
     written = rows(schedule.found)
@@ -78,6 +79,7 @@ def machine(lanes: int) -> dict[str, Any]:
         "processor": named[1].strip() if named else platform.machine(),
         "cores": os.cpu_count(),
         "lanes": lanes,
+        "files": "in memory" if is_in_memory() else "on disk",
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
         "packages": [f"{name} {version(name)}" for name in PACKAGES],

@@ -24,7 +24,7 @@ def tables(result: Mapping[str, Any]) -> str:
     where = f"{about['processor']}, {about['cores']} cores, {about['system']}"
     software = ", ".join((f"Python {about['python']}", *about["packages"]))
     lines = [
-        f"Measured on {result['date']} in {result['minutes']} minutes: {where}, {software}.",
+        f"Measured on {result['date']} in {result['minutes']} minutes: {where}, files {about['files']}, {software}.",
         "",
         *_table(
             ("measure", "median", "min-max", "turns", "must", "aim", "target", "difference"),

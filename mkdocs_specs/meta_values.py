@@ -43,7 +43,8 @@ def as_mkdocs_reads(document: Document) -> tuple[str, dict[str, Any]] | None:
     tree = document.tree
     if front is None or document.problems or not document.data or front[1] != tree.source.text:
         return None
-    if _LINE_BREAKS.search(front[1]):
+    # A resolver without a first character, of a plugin, looks at every scalar.
+    if _LINE_BREAKS.search(front[1]) or None in _LOADER.yaml_implicit_resolvers:
         return None
     try:
         # The dictionary is made anew: plugins write into it.
@@ -60,34 +61,52 @@ class _Reader:
     def __init__(self, text: str, spans: Any) -> None:  # noqa: ANN401  # an array of numbers
         self._text, self._spans = text, spans
         self._at = self._last = 0
+        self._firsts = _LOADER.yaml_implicit_resolvers.keys() - _QUOTES
+        """What a scalar without quotes begins with that may not be just its text."""
 
     def value(self, value: Value) -> Any:  # noqa: ANN401  # whatever YAML 1.1 makes of it
         start, end = self._spans[self._at], self._spans[self._at + 1]
         self._at += 2
-        # What an alias repeats stands further up.
-        if start < self._last or self._text[start : start + 1] in _NAMED:
-            raise _UnsureError
-        self._last = start
+        first = self._begin(start)
         if isinstance(value, dict):
-            return {self._key(key): self.value(entry) for key, entry in value.items()}
+            return self._mapping(value)
         if isinstance(value, list):
             return [self.value(entry) for entry in value]
         if isinstance(value, str):
-            return value if self._text[start] in _QUOTES else _plain(value)
+            return value if first not in self._firsts else _plain(value)
         return _plain(self._text[start:end])
 
-    def _key(self, key: str) -> object:
-        start = self._spans[self._at]
-        self._at += 2
-        if key == "<<" or self._text[start : start + 1] in _NAMED:
+    def _begin(self, start: int) -> str:
+        """Go to the value at an offset; what an alias repeats stands further up."""
+        first = self._text[start : start + 1]
+        if start < self._last or first in _NAMED:
             raise _UnsureError
-        return key if self._text[start] in _QUOTES else _plain(key)
+        self._last = start
+        return first
+
+    def _mapping(self, value: dict[str, Value]) -> dict[object, Any]:
+        made: dict[object, Any] = {}
+        text, spans, firsts = self._text, self._spans, self._firsts
+        for key, entry in value.items():
+            at = self._at
+            first = text[(start := spans[at]) : start + 1]
+            if key == "<<" or first in _NAMED:
+                raise _UnsureError
+            name = key if first not in firsts else _plain(key)
+            if type(entry) is str:
+                # As in `value`, without a call for each: most values are texts.
+                self._at = at + 4
+                made[name] = entry if self._begin(spans[at + 2]) not in firsts else _plain(entry)
+            else:
+                self._at = at + 2
+                made[name] = self.value(entry)
+        return made
 
 
 @lru_cache(maxsize=10_000)
 def _tag(text: str) -> str:
     resolvers = _LOADER.yaml_implicit_resolvers
-    for tag, pattern in (*resolvers.get(text[:1], ()), *resolvers.get(None, ())):
+    for tag, pattern in resolvers.get(text[:1], ()):
         if pattern.match(text):
             return str(tag)
     return _TEXT

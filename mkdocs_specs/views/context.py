@@ -63,6 +63,8 @@ class Context:
     """JSON Pointers of the values with an error, which only a served page can have."""
     missing: frozenset[str] = frozenset()
     """JSON Pointers of the values that ought to be there and are not."""
+    called: tuple[Path, str] = ((), "")
+    """A path, and what the table of its value is called instead of after its field: names differ on a page."""
     _at_levels: dict[int, "Context"] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def deeper(self) -> "Context":
@@ -76,6 +78,14 @@ class Context:
         if level not in self._at_levels:
             self._at_levels[level] = replace(self, level=level)
         return self._at_levels[level]
+
+    def calling(self, path: Path, name: str) -> "Context":
+        """The same, where the table of the value at a path has a name of its own."""
+        return replace(self, called=(path, name))
+
+    def name_of(self, field: Field, path: Path) -> str:
+        """What the table of a value is called."""
+        return self.called[1] if self.called[0] == path else field.title
 
     def heading(self, text: str) -> str:
         """A heading inside a block, from plain text. What came before it must be closed: it may leave the HTML."""

@@ -1,7 +1,6 @@
 """A mapping → a grid of short facts, paragraphs that begin with their title, lists, and headings for what is deeper."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -60,8 +59,8 @@ def in_box(facts: Sequence[Fact], context: Context, owner: str = "") -> str:
         if isinstance(fact.value, dict) and fact.field.view in ("facts", "text"):
             shown = in_box(facts_of(fact.field, fact.value, fact.path), context, owner)
         else:
-            named = replace(fact.field, title=" · ".join(name for name in (fact.field.title, owner) if name))
-            shown = context.render(named, fact.value, fact.path, boxed(context))
+            name = " · ".join([part for part in (fact.field.title, owner) if part])
+            shown = context.render(fact.field, fact.value, fact.path, boxed(context).calling(fact.path, name))
         return _label(fact) + shown if shown else ""
 
     return _laid_out(facts, context, deep, "specs-meta")

@@ -45,7 +45,8 @@ def table_of(
     """Fill the table, for who wants to add to it; there must be at least one item."""
     every = (Column(context.words.identifier, Entry.id_link), *columns, *rest_columns(entries, used, context))
     rows = [Row([column.cell(entry) for column in every], entry.item.anchor) for entry in entries]
-    return Table([column.label for column in every], rows, entries[0].list_field.title, caption)
+    first = entries[0]
+    return Table([column.label for column in every], rows, context.name_of(first.list_field, first.path[:-1]), caption)
 
 
 def rest_columns(

@@ -62,7 +62,7 @@ def _of_mapping(field: Field, value: dict[str, Value], path: Path, context: Cont
     rows = [row for row in rows if row.cells[-1]]
     target = words.target if "id" in field.parts else words.value
     labels = (words.identifier, words.category, words.attribute, target)
-    return grid(Table(labels, rows, field.title), context.words)
+    return grid(Table(labels, rows, context.name_of(field, path)), context.words)
 
 
 def _row(context: Context, group: str, field: Field, value: Value, path: Path) -> Row:

@@ -41,6 +41,8 @@ class Heading:
 
     def called(self, name: str) -> "Heading":
         """Give it another id, and the link that it may hold to itself."""
+        if name == self.id:
+            return self
         html = self.html.replace(f'id="{self.id}"', f'id="{name}"', 1).replace(f'href="#{self.id}"', f'href="#{name}"')
         return replace(self, html=html, id=name)
 

@@ -20,6 +20,7 @@ from mkdocs_specs.template import Field, Template
 
 CODE = frozenset({"code", "hidden", "link", "image"})
 """Views whose text is no prose."""
+_INNER = (dict, list)
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,10 @@ def texts_of(spec: Spec, marks: tuple[str, ...]) -> Iterator[tuple[Path, str]]:
 
     Blanks and page keys are none.
     """
+    source = spec.document.tree.source.text
+    # A mark may be written by its code, as in "\x5b".
+    if "\\" not in source and not any(mark in source for mark in marks):
+        return
     root = spec.template.root
     own = {key: value for key, value in spec.data.items() if key in root.properties or key not in spec.page_keys}
     marked: list[tuple[Path, str]] = []
@@ -135,15 +140,13 @@ def _collect(
     value: dict[str, Value] | list[Value], path: Path, marks: tuple[str, ...], found: list[tuple[Path, str]]
 ) -> None:
     """Collect the texts in which some mark occurs: few of many, so that most cost no more than a look."""
-    # One look at all texts of a mapping or list is quicker than one at each.
-    inner = value.values() if isinstance(value, dict) else value
-    texts = "\n".join([entry for entry in inner if isinstance(entry, str)])
-    is_marked = bool(texts) and any(mark in texts for mark in marks)
     for key, entry in value.items() if isinstance(value, dict) else enumerate(value):
         if isinstance(entry, str):
-            if is_marked and any(mark in entry for mark in marks):
-                found.append(((*path, key), entry))
-        elif isinstance(entry, list | dict):
+            for mark in marks:
+                if mark in entry:
+                    found.append(((*path, key), entry))
+                    break
+        elif isinstance(entry, _INNER):
             _collect(entry, (*path, key), marks, found)
 
 

@@ -85,7 +85,7 @@ class Tree:
         spans, value, place, depth = self.spans, self.data, 0, 0
         span = (spans[0], spans[1], spans[0], spans[1])
         for part in path:
-            if not isinstance(value, dict | list) or (found := self._places_in(value, place).get(part)) is None:
+            if not isinstance(value, _INNER) or (found := self._places_in(value, place).get(part)) is None:
                 break
             key = (spans[found], spans[found + 1])
             place = found + 2 if isinstance(value, dict) else found
@@ -138,7 +138,7 @@ def _size(value: Value) -> int:
 
 def _collect_others(path: Path, value: Value, found: list[Path]) -> None:
     """Collect the places of the scalars that are no texts, in the order of the text."""
-    if isinstance(value, dict | list):
+    if isinstance(value, _INNER):
         for key, entry in value.items() if isinstance(value, dict) else enumerate(value):
             if not isinstance(entry, str):
                 _collect_others((*path, key), entry, found)
@@ -151,7 +151,7 @@ def _collect(path: Path, value: Value, found: list[tuple[Path, Value]]) -> None:
     found.append((path, value))
     entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, entry in entries:
-        if isinstance(entry, dict | list):
+        if isinstance(entry, _INNER):
             _collect((*path, key), entry, found)
         else:
             found.append(((*path, key), entry))

@@ -106,8 +106,8 @@ def _item(item: Item, line_number: int) -> Value:
         "text": "\n".join(_texts(item.parts.get("text"))),
     }
     shown |= {part: item.parts[part] for part in known if part not in OWN and part in item.parts}
-    if item.level:
-        shown["level"] = item.level
+    if level := item.level:
+        shown["level"] = level
     if "done" in known:
         shown["done"] = item.is_done
     if "criteria" in known:

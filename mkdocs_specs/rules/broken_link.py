@@ -51,10 +51,11 @@ def _links(spec: Spec) -> tuple[tuple[Path, str], ...]:
 
 
 def _all_links(spec: Spec) -> Iterator[tuple[Path, str]]:
-    for path, text in links_of(spec):
+    links = tuple(links_of(spec))
+    for path, text in links:
         if _FILE.fullmatch(text.strip()):
             yield path, text.strip()
-    for path, text in (*texts_of(spec, (_LINK,)), *links_of(spec)):
+    for path, text in (*texts_of(spec, (_LINK,)), *links):
         for mention in mentions(text) if _LINK in text else ():
             if mention.form is Form.LINK:
                 yield path, f"{mention.name}#{mention.item}" if mention.item else mention.name

@@ -62,7 +62,10 @@ class Item:
 
     def rank(self, part: str) -> float:
         """How far up its scale a part stands: 3 for the strongest value down to 1 for the weakest, 0 without one."""
-        scale, value = self.choices.get(part, ()), self.parts.get(part)
+        scale = self.choices.get(part)
+        if not scale:
+            return 0
+        value = self.parts.get(part)
         for place, choice in enumerate(scale):
             if choice.fits(value):
                 return 3 - 2 * place / (len(scale) - 1) if len(scale) > 1 else 3
@@ -71,6 +74,8 @@ class Item:
     @property
     def level(self) -> str:
         """A risk's severity, from probability × impact (each 1 to 3): high, medium or low; "" when it is not rated."""
+        if not self.choices:
+            return ""
         product = self.rank("probability") * self.rank("impact")
         return next((level for level, least in LEVELS.items() if product >= least), "")
 

@@ -5,6 +5,7 @@ from typing import TypeAlias, TypeGuard
 from mkdocs_specs.document import Value
 
 Scalar: TypeAlias = bool | int | float | str | None
+_INNER = (dict, list)
 
 
 def is_any(value: Value) -> bool:  # noqa: ARG001  # one of several such questions
@@ -14,7 +15,7 @@ def is_any(value: Value) -> bool:  # noqa: ARG001  # one of several such questio
 
 def is_scalar(value: Value) -> TypeGuard[Scalar]:
     """Say whether a value is one text, number, boolean or nothing."""
-    return not isinstance(value, list | dict)
+    return not isinstance(value, _INNER)
 
 
 def is_list(value: Value) -> TypeGuard[list[Value]]:

@@ -13,6 +13,7 @@ from mkdocs_specs.host_page import Maker, Recalled
 from mkdocs_specs.host_renders import Renders
 from mkdocs_specs.pipeline import Site
 from mkdocs_specs.store import FOLDER, Store
+from mkdocs_specs.stored_specs import StoredSpecs
 from mkdocs_specs.written import Pages
 
 log = get_plugin_logger(__name__)
@@ -35,9 +36,13 @@ class Warm:
         self.blocks: Memory | None = Memory() if is_kept else None
         """What became of the blocks of each page."""
 
-    def write(self, site: Site, templates: str, settings: Settings, *, with_problems: bool) -> None:
-        """Write the pages of a site from now on; `templates` is a digest of them."""
+    def specs(self, settings: Settings, templates: str) -> StoredSpecs | None:
+        """Open what outlives the process, where that is wanted, and give the specs in it."""
         self._store = Store(settings.root / FOLDER, log.info) if settings.has_cache else None
+        return StoredSpecs(self._store, templates) if self._store is not None else None
+
+    def write(self, site: Site, templates: str, *, with_problems: bool) -> None:
+        """Write the pages of a site from now on; `templates` is a digest of them."""
         self.pages.begin(site, templates, self._store, with_problems=with_problems)
 
     def make(self, files: Files, config: MkDocsConfig, site: Site, settings: Settings) -> None:

@@ -147,14 +147,16 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
             baseline=self.baseline,
         )
         assert self.loaded is not None  # noqa: S101  # loaded in `on_config`
+        self.memory.stored = self.warm.specs(self.settings, self.loaded.digest)
         self.site = run(sources, self.loaded.kinds, options, frozenset(files.src_uris), self.memory)
         self.late = []
         self._report(self.site.problems, is_strict=config.strict)
         self.folders.see_addresses(files)
         host_neighbours.warn(self.site, config)
-        self.warm.write(self.site, self.loaded.digest, self.settings, with_problems=self.is_serving)
+        self.warm.write(self.site, self.loaded.digest, with_problems=self.is_serving)
         host.add_pages(self.site, self.warm.pages, files, config)
         self.feed = host_files.add_files(self.site, files, config)
+        self.memory.store()
         heap.settle()
 
     @event_priority(-1000)

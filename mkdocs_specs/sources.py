@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_specs.document import read
 from mkdocs_specs.spec import Spec
+from mkdocs_specs.stored_specs import Origin, StoredSpecs
 from mkdocs_specs.template import Template
 
 
@@ -30,7 +31,7 @@ class Known:
     spec: Spec
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Memory:
     """The specs of the last run, for a server that reads the same files again and again.
 
@@ -40,6 +41,8 @@ class Memory:
     is_kept: bool = False
     """Whether it outlives the run, so that specs may remember what was found out from them."""
     _known: dict[str, Known] = field(default_factory=dict)
+    stored: StoredSpecs | None = None
+    """Those of earlier processes."""
 
     def spec(self, file: SourceFile, template: Template, page_keys: frozenset[str]) -> Spec:
         """Give the spec of a file, read anew only when something it is made of has changed."""
@@ -50,17 +53,32 @@ class Memory:
             or last.template is not template
             or (last.content, last.shown_path, last.page_keys) != (content, file.shown_path, page_keys)
         ):
-            spec = _spec(file, content, template, page_keys)
+            spec = self._read(file, content, template, page_keys)
             if self.is_kept:
                 spec.keep()
             last = Known(file.shown_path, content, template, page_keys, spec)
             self._known[file.path] = last
         return last.spec
 
+    def store(self) -> None:
+        """Let what was read be found by later processes."""
+        if self.stored is not None:
+            self.stored.put()
+
     def keep(self, paths: Iterable[str]) -> None:
         """Forget all files but these."""
         for path in self._known.keys() - set(paths):
             del self._known[path]
+
+    def _read(self, file: SourceFile, content: bytes, template: Template, page_keys: frozenset[str]) -> Spec:
+        if self.stored is None:
+            return _spec(file, content, template, page_keys)
+        origin = Origin(file.path, file.shown_path, content, template, page_keys)
+        spec = self.stored.find(origin)
+        if spec is None:
+            spec = _spec(file, content, template, page_keys)
+            self.stored.note(origin, spec)
+        return spec
 
 
 def read_text(file: SourceFile) -> str:

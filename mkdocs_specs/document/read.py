@@ -1,5 +1,7 @@
 """Text → Document: split the front matter from the body and read it; no input raises."""
 
+from collections.abc import Callable
+
 from mkdocs_specs.document.document import Document
 from mkdocs_specs.document.front_matter import split
 from mkdocs_specs.document.source import Source, decode
@@ -10,11 +12,14 @@ from mkdocs_specs.document.yaml_reader import parse_source
 from mkdocs_specs.problem import Location, Problem, Severity
 
 
-def read(path: str, content: str | bytes) -> Document:
-    """Read a Markdown file: its values as far as they can be read, its body, and all that is wrong in it."""
+def read(path: str, content: str | bytes, parsed: Callable[[Source], Tree] = parse_source) -> Document:
+    """Read a Markdown file: its values as far as they can be read, its body, and all that is wrong in it.
+
+    `parsed` gives the front matter, for who knows it already.
+    """
     source, problems = decode(path, content)
     parts = split(source)
-    tree = parse_source(parts.block or Source(path, ""))
+    tree = parsed(parts.block or Source(path, ""))
     body, body_line = parts.body, parts.body_line
     data: dict[str, Value] = {}
     if parts.is_closed and parts.block is not None:

@@ -14,7 +14,7 @@ from mkdocs_specs.exports.order import in_order
 from mkdocs_specs.exports.plain import line
 from mkdocs_specs.exports.schema import NAME as SCHEMA
 from mkdocs_specs.problem import Location, pointer
-from mkdocs_specs.spec import Item, Spec, once
+from mkdocs_specs.spec import Item, Spec, lasting
 from mkdocs_specs.template.meaning import ROLE_PARTS
 
 NAME = "specs.json"
@@ -59,21 +59,21 @@ def _spec(spec: Spec, catalog: Catalog, addresses: Addresses) -> Value:
             {"relation": relation, "source": source, "source_path": path, **({"item": item} if item else {})}
             for source, path, relation, item in back
         ],
-        "items": _items(spec),
-        "data": _data(spec),
+        "items": Written(_items(spec)),
+        "data": Written(_data(spec)),
     }
 
 
-@once
-def _items(spec: Spec) -> Written:
+@lasting
+def _items(spec: Spec) -> str:
     lines = spec.document.lines(spec.items)
     items: list[Value] = [_item(item, number) for item, number in zip(spec.items.values(), lines, strict=True)]
-    return Written(_written(items, DEPTH_OF_PARTS))
+    return _written(items, DEPTH_OF_PARTS)
 
 
-@once
-def _data(spec: Spec) -> Written:
-    return Written(_written(spec.data, DEPTH_OF_PARTS))
+@lasting
+def _data(spec: Spec) -> str:
+    return _written(spec.data, DEPTH_OF_PARTS)
 
 
 def _reference(reference: Reference, where: Location) -> Value:

@@ -1,4 +1,4 @@
-"""What follows from a spec alone, found out once for a spec that is read again and again."""
+"""What follows from a spec alone, found out once for a spec that is read again and again, or stored."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -30,3 +30,19 @@ def once(
         return answer
 
     return found
+
+
+def lasting(write: Callable[[Spec], str]) -> Callable[[Spec], str]:
+    """Let a function that writes a text of a spec alone remember it too with a spec that outlives the process."""
+    name = f"{write.__module__}.{write.__qualname__}"
+    remembered = once(write)
+
+    @wraps(write)
+    def text(spec: Spec, /) -> str:
+        if spec.lasting is None:
+            return remembered(spec)
+        if name not in spec.lasting:
+            spec.lasting[name] = write(spec)
+        return spec.lasting[name]
+
+    return text

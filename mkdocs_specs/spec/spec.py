@@ -31,6 +31,13 @@ class Spec:
     kept: dict[Any, tuple[Any, Any]] | None = field(default=None, init=False, compare=False, repr=False)
     """What was found out from this spec alone, where it outlives a build: by function, the question and the answer."""
 
+    lasting: dict[str, str] | None = field(default=None, init=False, compare=False, repr=False)
+    """The texts that follow from this spec alone, where they outlive the process: by the function that writes each."""
+
+    def last(self, texts: dict[str, str] | None = None) -> None:
+        """Remember from now on the texts that follow from this spec alone (see `lasting`)."""
+        object.__setattr__(self, "lasting", texts or {})
+
     def keep(self) -> None:
         """Remember from now on what is found out from this spec alone (see `once`); a spec made of it does not."""
         object.__setattr__(self, "kept", {})

@@ -1,0 +1,114 @@
+"""Specs ↔ a store, so that a file which has not changed need not be read and checked again by the next process.
+
+Only what nothing is wrong with is stored: of a fault more is said than values can hold. What is stored of a spec is its
+values, as the author wrote them and as the template types them, their places, and the texts that follow from the spec
+alone and take long to write (see `lasting`).
+"""
+
+import json
+from array import array
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mkdocs_specs.document import Source, Tree, Value, read
+from mkdocs_specs.software import software
+from mkdocs_specs.spec import Spec
+from mkdocs_specs.store import Store, digest
+from mkdocs_specs.template import Reading, Template
+
+
+class Origin(NamedTuple):
+    """All that a spec is made of."""
+
+    path: str
+    """POSIX, relative to the docs folder."""
+    shown_path: str
+    """POSIX, relative to the folder of mkdocs.yml."""
+    content: bytes
+    template: Template
+    page_keys: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSpecs:
+    """The specs of earlier processes."""
+
+    store: Store
+    templates: str
+    """A digest of the templates of the site."""
+    _new: dict[str, Spec] = field(default_factory=dict)
+    """What this process has read itself, by the key."""
+
+    def find(self, origin: Origin) -> Spec | None:
+        """Give the spec of a file, if it was stored."""
+        stored = self.store.get(self._key(origin))
+        return _from_bytes(stored, origin) if stored is not None else None
+
+    def note(self, origin: Origin, spec: Spec) -> None:
+        """Note a spec that was read, to be stored when all that lasts of it has been found out."""
+        if _is_clean(spec):
+            spec.last()
+            self._new[self._key(origin)] = spec
+
+    def put(self) -> None:
+        """Store what was noted."""
+        for key, spec in self._new.items():
+            if (written := _to_bytes(spec)) is not None:
+                self.store.put(key, written)
+        self._new.clear()
+
+    def _key(self, origin: Origin) -> str:
+        about = (origin.path, origin.shown_path, origin.template.name, sorted(origin.page_keys))
+        return digest("spec", software(), self.templates, repr(about), origin.content)
+
+
+def _is_clean(spec: Spec) -> bool:
+    document, reading = spec.document, spec.reading
+    return bool(document.data) and not document.problems and reading == _clean(reading.data)
+
+
+def _clean(data: dict[str, Value]) -> Reading:
+    """What a template makes of values in which there is nothing to find."""
+    return Reading(data, (), (), {}, frozenset(), frozenset())
+
+
+def _to_bytes(spec: Spec) -> bytes | None:
+    """Write a spec: a line about its parts, and these; `None` for values that JSON does not have."""
+    tree, data, typed = spec.document.tree, spec.document.data, spec.data
+    try:
+        parts = [_json([data, None if typed == data else typed, tree.raw_texts, list(tree.spans)])]
+        parts += [text.encode() for text in (spec.lasting or {}).values()]
+        about = _json([list(spec.lasting or {}), [len(part) for part in parts]])
+    except ValueError:
+        return None
+    return b"\n".join((about, b"".join(parts)))
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+
+def _from_bytes(stored: bytes, origin: Origin) -> Spec | None:
+    """Read a spec; nothing where the bytes have another form, since others may write the file too."""
+    about, _, rest = stored.partition(b"\n")
+    try:
+        names, sizes = json.loads(about)
+        parts: list[bytes] = []
+        for size in sizes:
+            parts.append(rest[:size])
+            rest = rest[size:]
+        data, typed, raw_texts, spans = json.loads(parts[0])
+        places = array("I", spans)
+        texts = {str(name): part.decode() for name, part in zip(names, parts[1:], strict=True)}
+    except (IndexError, OverflowError, TypeError, ValueError):
+        return None
+    if not isinstance(data, dict) or not (typed is None or isinstance(typed, dict)):
+        return None
+
+    def tree(source: Source) -> Tree:
+        return Tree(source, data, (), places, tuple(raw_texts))
+
+    document = read(origin.shown_path, origin.content, tree)
+    spec = Spec(document, origin.template, _clean(typed or data), origin.path, origin.page_keys)
+    spec.last(texts)
+    return spec

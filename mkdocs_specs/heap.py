@@ -24,6 +24,18 @@ def spare() -> None:
         gc.set_threshold(ALLOCATIONS, ROUNDS, ROUNDS)
 
 
+@contextmanager
+def still() -> Iterator[None]:
+    """Do not ask the collector at all meanwhile: for reading the specs, of which all stays alive."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 def settle() -> None:
     """Leave all that lives now out of the walks of the collector, unless somebody else does."""
     if not _frozen and not gc.get_freeze_count():

@@ -135,6 +135,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         if not host_neighbours.is_translated(config):
             self._check(files, config)
 
+    @heap.still()
     def _check(self, files: Files, config: MkDocsConfig) -> None:
         """Check the specs, fail with all their problems, and add the generated pages."""
         set_exclusions(files, config)

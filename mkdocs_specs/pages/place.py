@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Protocol
+from typing import Any, Protocol
 
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.document import Value
@@ -40,6 +40,9 @@ class Place:
     """Ids of the elements written so far: two blocks on one page must not share one."""
     contexts: dict[str, Context] = field(default_factory=dict, init=False)
     """What the values of each spec are shown with, by its path: each text is read once for a page."""
+
+    known: dict[tuple[object, str], Any] = field(default_factory=dict, init=False)
+    """What several blocks of a page ask: by what was found out, and the path of the spec."""
 
     @property
     def specs(self) -> Iterator[Spec]:

@@ -110,7 +110,15 @@ def _traced(place: Place) -> Iterator[Traced]:
         yield from _of(spec, place)
 
 
-def _of(spec: Spec, place: Place) -> Iterator[Traced]:
+def _of(spec: Spec, place: Place) -> tuple[Traced, ...]:
+    """The requirements of a spec that are shown, which each block of a page asks for."""
+    known = place.known.get((_of, spec.path))
+    if known is None:
+        known = place.known[_of, spec.path] = tuple(_followed(spec, place))
+    return known
+
+
+def _followed(spec: Spec, place: Place) -> Iterator[Traced]:
     found = {trace.requirement.path: trace for trace in traces(spec)}
     wants_story, wants_component = bool(spec.role("story")), bool(spec.role("component"))
     for one in listed(place, (spec,), "requirement"):
@@ -118,14 +126,14 @@ def _of(spec: Spec, place: Place) -> Iterator[Traced]:
 
 
 def _rows(spec: Spec, place: Place) -> Iterator[Row | Group]:
-    every = list(_of(spec, place))
+    every = _of(spec, place)
     if every:
         yield Group(_heading(spec, every, place))
     for one in every:
         yield _row(one, place)
 
 
-def _heading(spec: Spec, every: list[Traced], place: Place) -> str:
+def _heading(spec: Spec, every: tuple[Traced, ...], place: Place) -> str:
     words, href = place.words, place.url(spec)
     linked = element("a", plain(spec.id), class_="specs-id", href=href) if spec.id else ""
     name = plain(spec.title) if linked else element("a", plain(spec.title), href=href)

@@ -65,4 +65,7 @@ class SpecsError(Exception):
 
 def pointer(path: tuple[str | int, ...]) -> str:
     """Write a path of keys and indexes as a JSON Pointer (RFC 6901)."""
-    return "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
+    plain = "".join([f"/{part}" for part in path])
+    if "~" not in plain and plain.count("/") == len(path):
+        return plain
+    return "".join([f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path])

@@ -1,7 +1,7 @@
 """YAML text → Tree: its values, and where each of them stands."""
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -49,10 +49,14 @@ class Tree:
 
     def lines(self, paths: Iterable[Path]) -> list[int]:
         """Give the line on which the value at each path starts, or the nearest around it: quickest in their order."""
+        paths = list(paths)
         text, found = self.source.text, []
         line, counted = self.source.first_line, 0
+        starts: dict[Path, int] = {}
+        if self.spans:
+            _note_starts(self.data, (), iter(self.spans), set(paths), starts)
         for path in paths:
-            start = self._span(path)[0]
+            start = starts[path] if path in starts else self._span(path)[0]
             if start < counted:
                 line, counted = self.source.first_line, 0
             line += text.count("\n", counted, start)
@@ -134,6 +138,20 @@ def _size(value: Value) -> int:
     if isinstance(value, list):
         return 2 + 2 * len(value) + sum([_size(entry) - 2 for entry in value if isinstance(entry, _INNER)])
     return 2
+
+
+def _note_starts(value: Value, path: Path, spans: Iterator[int], wanted: set[Path], found: dict[Path, int]) -> None:
+    """Note where the values at some paths start; `spans` are those of a value and of all inside and behind it."""
+    start, _ = next(spans), next(spans)
+    if path in wanted:
+        found[path] = start
+    if isinstance(value, dict):
+        for key, entry in value.items():
+            _ = next(spans), next(spans)
+            _note_starts(entry, (*path, key), spans, wanted, found)
+    elif isinstance(value, list):
+        for index, entry in enumerate(value):
+            _note_starts(entry, (*path, index), spans, wanted, found)
 
 
 def _collect_others(path: Path, value: Value, found: list[Path]) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mkdocs_specs.pages.place import Place
 from mkdocs_specs.spec import Item, Spec
@@ -13,8 +13,7 @@ from mkdocs_specs.views import Context, Entry, element, plain
 WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """An item with the spec it stands in."""
 
     spec: Spec

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.template.model import Choice, State
@@ -26,9 +26,11 @@ LEVELS = {"high": 6, "medium": 3, "low": 1}
 """The least product of probability and impact, each 1 to 3, for each severity."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One entry of a list with a role or with ids; its parts are looked up by the names of the vocabulary."""
+class Item(NamedTuple):
+    """One entry of a list with a role or with ids; its parts are looked up by the names of the vocabulary.
+
+    There are so many that they are tuples, as are their checks.
+    """
 
     role: str
     """Such as `risk`; empty for a list that only numbers its items."""
@@ -135,8 +137,7 @@ def _anchor(name: str) -> str:
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One line of a checklist."""
 
     text: str

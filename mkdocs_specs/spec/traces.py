@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.spec.item import Item
@@ -14,8 +15,7 @@ STRONGEST = 3
 """The rank of what must be there."""
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """What a requirement leads to."""
 
     text: str

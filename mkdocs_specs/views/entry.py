@@ -1,7 +1,6 @@
 """Entry: one item of a list as a view meets it, with its data and which key plays which part."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -37,8 +36,7 @@ class Way(NamedTuple):
     """As above; of a format, those of its blanks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One item of a list whose entries are mappings."""
 
     list_field: Field

@@ -1,8 +1,8 @@
 """The items of a list → a table with a column for each part, and for each key that plays none."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from mkdocs_specs.template.model import Field
 from mkdocs_specs.views.cell import cell
@@ -12,9 +12,8 @@ from mkdocs_specs.views.fields import children_of, item_field
 from mkdocs_specs.views.grid import Row, Table, grid
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of items."""
+class Column(NamedTuple):
+    """One column of items; there are so many that they are tuples."""
 
     label: str
     cell: Callable[[Entry], str]

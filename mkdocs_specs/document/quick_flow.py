@@ -12,11 +12,11 @@ MAX_KEY = 1_000
 _QUOTED = r"\"[^\"\\]*\"|'[^']*'"
 _IN_PLAIN = r"[^,\[\]{}:#?\\]*"
 _PLAIN = rf"[\w(/$+.]{_IN_PLAIN}(?::(?=[\w/]){_IN_PLAIN})*(?<! )"
-_SCALAR = rf"(?:(?P<quoted>{_QUOTED})|(?P<plain>{_PLAIN})) *"
+_SCALAR = rf"(?:({_QUOTED})|({_PLAIN})) *"
 _COLLECTION = r"(?=[\[{])"
-_ITEM = re.compile(rf" *(?:{_SCALAR}(?P<mark>[,\]])|{_COLLECTION})")
+_ITEM = re.compile(rf" *(?:{_SCALAR}([,\]])|{_COLLECTION})")
 """An item of a list with what ends it, or up to the bracket that it begins with."""
-_ENTRY = re.compile(rf" *(?:({_QUOTED})|({_PLAIN})): +(?:{_SCALAR}(?P<mark>[,}}])|{_COLLECTION})")
+_ENTRY = re.compile(rf" *(?:({_QUOTED})|({_PLAIN})): +(?:{_SCALAR}([,}}])|{_COLLECTION})")
 """A key, and its value as above."""
 _MARK = re.compile(r" *([,\]}])")
 _NOTHING = re.compile(r". *[\]}]")
@@ -93,35 +93,41 @@ class _Reader:
             found = _ITEM.match(self._text, at + 1)
             if found is None:
                 raise UnsureError
-            value, at, mark = self._value(found, depth)
-            items.append(value)
+            quoted, plain, mark = found.groups()
+            if plain:
+                items.append(self._notes.scalar(plain, self._start + found.start(2)))
+                at = found.end() - 1
+            else:
+                value, at, mark = self._value(found, 1, quoted, depth)
+                items.append(value)
         return at + 1, mark
 
     def _entries(self, entries: dict[str, Value], at: int, depth: int) -> tuple[int, str]:
         """Read the entries of a mapping; give the place after it, and what closes it."""
-        mark = ","
+        notes, offset, mark = self._notes, self._start, ","
         while mark == ",":
             found = _ENTRY.match(self._text, at + 1)
             if found is None:
                 raise UnsureError
-            quoted, plain = found.group(1, 2)
-            key = intern(plain or quoted[1:-1])
+            quoted_key, plain_key, quoted, plain, mark = found.groups()
+            key = intern(plain_key or quoted_key[1:-1])
             if key in entries or len(key) > MAX_KEY:
                 raise UnsureError
-            start, end = found.span(2 if plain else 1)
-            self._notes.spans += (self._start + start, self._start + end)
-            entries[key], at, mark = self._value(found, depth)
+            start, end = found.span(2 if plain_key else 1)
+            notes.spans += (offset + start, offset + end)
+            if plain:
+                entries[key] = notes.scalar(plain, offset + found.start(4))
+                at = found.end() - 1
+            else:
+                entries[key], at, mark = self._value(found, 3, quoted, depth)
         return at + 1, mark
 
-    def _value(self, found: re.Match[str], depth: int) -> tuple[Value, int, str]:
-        """Read a value; with it come the place of the mark after it, and the mark."""
-        quoted, plain, mark = found.group("quoted", "plain", "mark")
-        if plain:
-            return self._notes.scalar(plain, self._start + found.start("plain")), found.end() - 1, mark
+    def _value(self, found: re.Match[str], group: int, quoted: str | None, depth: int) -> tuple[Value, int, str]:
+        """Read a value in quotes, a group of what was found, or a collection; with it the mark after it, and where."""
         if quoted:
-            start, end = found.span("quoted")
+            start, end = found.span(group)
             self._notes.note(self._start + start, self._start + end)
-            return quoted[1:-1], found.end() - 1, mark
+            return quoted[1:-1], found.end() - 1, found[group + 2]
         value, end = self.collection(found.end(), depth - 1)
         after = _MARK.match(self._text, end)
         if after is None:

@@ -20,7 +20,8 @@ _MAX_COLUMN = 60
 _KEY = r"[A-Za-z0-9_][\w./()+-]*(?: [\w./()+-]+)*"
 _LINE = re.compile(rf"^( *)(?![ #\n])(- +)?(?:({_KEY}):(?: +|$))?((?:.*[^ \n])?) *\n", re.MULTILINE)
 """The next line that is neither blank nor a comment: its indentation, its dash, its key, and what follows."""
-_NO_FIRST_OF_PLAIN = frozenset("-?:,[]{}#&*!|>'\"%@` ")
+_NO_FIRST_OF_PLAIN = frozenset(("", *"-?:,[]{}#&*!|>'\"%@` "))
+_NO_VALUE = frozenset(("", "#"))
 _QUOTED = re.compile(r"\"[^\"\\]*\"|'[^']*'")
 _REST = re.compile(r"(?: +#.*)?$")
 _BLOCK_HEADERS = frozenset(("|", "|-", ">", ">-"))
@@ -113,8 +114,13 @@ class _Reader(Notes):
             start = self._start + column
             end = start + len(key)
             self.spans += (start, end)
-            has_value = self._value and self._value[0] != "#"
-            entries[key] = self._on_line(column) if has_value else self._below(column, end + 1)
+            first = self._value[:1]
+            if first not in _NO_FIRST_OF_PLAIN:
+                # As in `_on_line`, which most values need not come to.
+                entries[key] = self._plain(self._value, self._value_at)
+                self._leave(column)
+            else:
+                entries[key] = self._on_line(column) if first not in _NO_VALUE else self._below(column, end + 1)
         return entries
 
     def _below(self, column: int, after_colon: int) -> Value:

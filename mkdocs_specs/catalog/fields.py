@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 
 from mkdocs_specs.catalog.names import Failure, Meaning, Names, Target
 from mkdocs_specs.catalog.reference import Lost, Reference
@@ -32,6 +32,23 @@ class Name:
     relation: Relation
     find: Callable[[], Location]
     """Finds where it stands: only what is wrong, or is asked for, needs to be found."""
+
+
+class Place:
+    """Finds once where a name stands."""
+
+    __slots__ = ("_found", "_part", "_path", "_spec")
+
+    def __init__(self, spec: Spec, path: Path, part: str) -> None:
+        """Take the text that is the name, and the value that it stands in."""
+        self._spec, self._path, self._part = spec, path, part
+        self._found: Location | None = None
+
+    def __call__(self) -> Location:
+        """Say where it stands."""
+        if self._found is None:
+            self._found = within(self._spec, self._spec.where(self._path), self._part)
+        return self._found
 
 
 def references_in_fields(spec: Spec, names: Names, backwards: dict[str, str]) -> Iterator[Reference | Lost]:
@@ -89,7 +106,7 @@ def _texts(spec: Spec, field: Field, value: Value, path: Path) -> Iterator[Name]
     parts = [written] if is_entry else parted(written)
     for part in (part.strip() for part in parts):
         if part and not spec.template.is_none(part):
-            yield Name(part, path, field.relation, cache(partial(_part_at, spec, path, part)))
+            yield Name(part, path, field.relation, Place(spec, path, part))
 
 
 def parted(text: str) -> list[str]:
@@ -156,10 +173,6 @@ def _unknown_item(name: Name, role: str, own: Sequence[Item], spec: Spec) -> Fai
     some = any_of(sorted({item.id for item in own if item.id})[:5])
     hint = f"did you mean '{found}'?" if found else f"use {some}" if some else f"add that {role} or drop the reference"
     return Failure(f"this spec has no {role} '{name.text}'; {hint}")
-
-
-def _part_at(spec: Spec, path: Path, part: str) -> Location:
-    return within(spec, spec.where(path), part)
 
 
 def within(spec: Spec, where: Location, part: str) -> Location:

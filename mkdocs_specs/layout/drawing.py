@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 Edge = tuple[str, str]
 """The keys of two boxes: an arrow goes from the first, which comes before, to the second, which needs it."""
@@ -40,7 +41,7 @@ class Placed:
         return self.y + self.box.height
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Route:
     """The way of one edge."""
 
@@ -50,7 +51,7 @@ class Route:
     is_backward: bool
     """Whether it goes from right to left, since it closes a cycle."""
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The value of `d` of an SVG path."""
         (x, y) = self.curves[0][0]

@@ -151,7 +151,13 @@ DURATION = re.compile(r"\s*(\d{1,4})\s*(day|week|month|quarter|year)s?\s*", re.I
 
 def as_date(value: Value) -> date | None:
     """Read `2026-01-05`; `None` for all else."""
-    if not isinstance(value, str) or not DAY.fullmatch(value):
+    return _day(value) if isinstance(value, str) else None
+
+
+@lru_cache(maxsize=4096)
+def _day(value: str) -> date | None:
+    """Read a text as a date; each is asked for many times, and stands in many specs."""
+    if not DAY.fullmatch(value):
         return None
     try:
         return date.fromisoformat(value)
@@ -159,6 +165,7 @@ def as_date(value: Value) -> date | None:
         return None
 
 
+@lru_cache(maxsize=1024)
 def as_days(text: str) -> timedelta | None:
     """Read a duration such as `3 weeks`; `None` when it is worded otherwise."""
     found = DURATION.fullmatch(text)

@@ -75,7 +75,7 @@ class AskedNames:
     def __init__(self, names: Names, notes: Notes) -> None:
         """Take the names, and where to note what they mean."""
         self._names, self._notes = names, notes
-        self.bare, self.looks_ours = names.bare, names.looks_ours
+        self.bare, self.marks, self.looks_ours = names.bare, names.marks, names.looks_ours
 
     def meaning(self, text: str, source: Spec | str) -> Meaning:
         """Say what a text means."""

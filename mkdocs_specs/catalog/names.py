@@ -8,7 +8,7 @@ from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from mkdocs_specs.catalog.likely import Likely
-from mkdocs_specs.document.mentions import NOTHING
+from mkdocs_specs.document.mentions import MARKS, NOTHING
 from mkdocs_specs.spec import Item, Spec
 from mkdocs_specs.suggestion import any_of, nearest, nearest_path
 
@@ -69,7 +69,7 @@ class Names:
     @cached_property
     def marks(self) -> tuple[str, ...]:
         """What every text has in it that names something, one or another: most texts have none."""
-        return ("[", "<!--", *self._prefixes)
+        return (*MARKS, *self._prefixes)
 
     def meaning(self, text: str, source: Spec | str) -> Meaning:
         """Say what a text means that stands in a spec, or in the page at a path, where a spec is expected."""

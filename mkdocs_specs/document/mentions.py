@@ -144,6 +144,10 @@ _CODE_COLUMN = 4
 VOID = frozenset({"hr", "link", "meta", "param", "source", "track"})
 
 
+MARKS = ("[", "<!--")
+"""What a text has in it that names something, unless it is an id without brackets."""
+
+
 def mentions(markdown: str, bare: re.Pattern[str] = NOTHING) -> Iterator[Mention]:
     """Yield what is named, in the order of the text.
 

@@ -98,7 +98,10 @@ class Entry(NamedTuple):
         for part in others:
             if (found := self.find(part)) is not None:
                 shown |= found.keys
-        if self.item.id:
+        way = _only_way(self.list_field, "id")
+        if self.item.id and way is not None and self.data.get(way.source.text) == self.item.id:
+            shown |= way.keys
+        elif self.item.id:
             identity = self.find("id") or self._at(_way(self.list_field, ID))
             if identity is not None and _text(identity.value) == self.item.id:
                 shown |= identity.keys

@@ -15,7 +15,9 @@ from mkdocs_specs.views.address import address
 from mkdocs_specs.views.markup import BREAKS, one_line, without_controls
 
 SPECIAL = re.compile(r"[\\`*_\[<\t\n\r\v\f\x00-\x08\x0e-\x1f\x7f\x85\u2028\u2029]")
-"""A text without any of these is shown as it is."""
+"""A text without any of these has no markup."""
+ESCAPED = re.compile(SPECIAL.pattern[:-1] + "&>]")
+"""The same, where HTML has another way to write it, too."""
 PLAINLY_MARKED = re.compile(r"`([^`]+)`|\*\*([^*`]+)\*\*")
 """Code, and what is bold: nearly all there is in most texts."""
 NO_PLAIN_TEXT = re.compile(r"[\\`*\[<]|(?<![^\W_])_|_(?![^\W_])")
@@ -55,6 +57,8 @@ class Inline:
 
     def __call__(self, text: str) -> str:
         """Write a text as HTML on one line; blank lines become two breaks."""
+        if not ESCAPED.search(text):
+            return text
         if not SPECIAL.search(text):
             return escape(text, quote=False)
         if text not in self._known:

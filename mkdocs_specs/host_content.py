@@ -20,7 +20,7 @@ class Shelf:
     """The pages of a site, one of which lies open."""
 
     def __init__(self, *, is_packing: bool = True) -> None:
-        """Begin with none; a server, which asks for all of them again and again, holds them as they are."""
+        """Begin with none; who would rather have time than room holds them as they are."""
         self._is_packing = is_packing
         self._open: Held | None = None
         self._html: str | None = None

@@ -17,7 +17,7 @@ from mkdocs.utils import meta, weak_property
 
 from mkdocs_specs.host_content import Held, Shelf
 from mkdocs_specs.host_renders import Renders, give
-from mkdocs_specs.meta_values import as_mkdocs_reads
+from mkdocs_specs.meta_values import as_mkdocs_reads, as_mkdocs_reads_a_kept
 from mkdocs_specs.spec import Spec, once
 
 Named = tuple[str | None, str]
@@ -104,7 +104,7 @@ class SpecsPage(Page):
 def _as_mkdocs_reads(spec: Spec) -> tuple[str, dict[str, Any]] | None:
     """Return body and values as MkDocs would, made anew: plugins write into them."""
     if spec.kept is None:
-        return as_mkdocs_reads(spec.document)
+        return as_mkdocs_reads(spec.document) if spec.lasting is None else as_mkdocs_reads_a_kept(spec)
     known: tuple[str, dict[str, Any]] | None = pickle.loads(_packed(spec))  # noqa: S301  # never left this process
     return known
 

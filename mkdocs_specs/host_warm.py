@@ -57,7 +57,12 @@ class Warm:
             if self.blocks is not None:
                 self.blocks.keep(paths)
         self.maker = Maker(
-            files, config, site.catalog.by_path, renders, self._recalled, Shelf(is_packing=not self._is_kept)
+            files,
+            config,
+            site.catalog.by_path,
+            renders,
+            self._recalled,
+            Shelf(is_packing=not self._is_kept and self._store is None),
         )
         self.maker.before_nav()
         if self._shown is not None:

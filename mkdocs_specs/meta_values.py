@@ -5,8 +5,10 @@ read YAML 1.2, and know where each value stands. So each scalar without quotes i
 PyYAML's own loader, and everything else is the same in both. Where that is not sure, there is no answer.
 """
 
+import json
 import re
 from collections.abc import Callable
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +17,8 @@ from yaml.constructor import SafeConstructor
 from yaml.nodes import ScalarNode
 
 from mkdocs_specs.document import Document, Value
+from mkdocs_specs.spec import Spec, lasting
+from mkdocs_specs.store import digest
 
 _FRONT = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
 """What MkDocs takes for a front matter."""
@@ -31,6 +35,12 @@ _MAKERS: dict[str, Callable[[SafeConstructor, ScalarNode], object]] = {
 _QUOTES = frozenset("\"'|>")
 _LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 """What ends a line in YAML 1.1 only."""
+
+
+_RULES = {first: tuple(rules) for first, rules in _LOADER.yaml_implicit_resolvers.items()}
+"""By what a scalar begins with, what it may be; other plugins may come to add to them."""
+_DAY, _PAIRS = "\0day", "\0pairs"
+"""Keys, which no YAML can have, of what JSON has no form for: dates, and mappings with other keys than texts."""
 
 
 class _UnsureError(Exception):
@@ -53,6 +63,66 @@ def as_mkdocs_reads(document: Document) -> tuple[str, dict[str, Any]] | None:
         return None
     assert isinstance(data, dict)  # noqa: S101  # as the data of a document is
     return document.text[front.end() :].lstrip("\n"), data
+
+
+def as_mkdocs_reads_a_kept(spec: Spec) -> tuple[str, dict[str, Any]] | None:
+    """Return the same for a spec that outlives the process, where it is known."""
+    text = _stored(spec)
+    front = _FRONT.match(spec.document.text)
+    if not text or front is None or not _are_rules_known():
+        return as_mkdocs_reads(spec.document)
+    rules, data = _DECODER.decode(text)
+    if rules != _named_rules():
+        return as_mkdocs_reads(spec.document)
+    return spec.document.text[front.end() :].lstrip("\n"), data
+
+
+@lasting
+def _stored(spec: Spec) -> str:
+    """Write the values as JSON, after the rules by which they were read; "" where they have no such form."""
+    known = as_mkdocs_reads(spec.document)
+    if known is None or not _are_rules_known():
+        return ""
+    try:
+        return json.dumps([_named_rules(), _plain_json(known[1])], allow_nan=False)
+    except ValueError:
+        return ""
+
+
+def _plain_json(value: object) -> object:
+    if isinstance(value, dict):
+        if all(isinstance(key, str) for key in value):
+            return {key: _plain_json(entry) for key, entry in value.items()}
+        return {_PAIRS: [[_plain_json(key), _plain_json(entry)] for key, entry in value.items()]}
+    if isinstance(value, list):
+        return [_plain_json(entry) for entry in value]
+    if type(value) is date:
+        return {_DAY: value.isoformat()}
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    raise ValueError(type(value))
+
+
+def _whole(found: dict[str, Any]) -> object:
+    if _DAY in found:
+        return date.fromisoformat(found[_DAY])
+    return dict(found[_PAIRS]) if _PAIRS in found else found
+
+
+_DECODER = json.JSONDecoder(object_hook=_whole)
+
+
+def _are_rules_known() -> bool:
+    known = _LOADER.yaml_implicit_resolvers
+    return len(known) == len(_RULES) and all(tuple(rules) == _RULES.get(first) for first, rules in known.items())
+
+
+@lru_cache(maxsize=1)
+def _named_rules() -> str:
+    """A digest of the rules."""
+    return digest(
+        repr({first: [(tag, one.pattern, one.flags) for tag, one in found] for first, found in _RULES.items()})
+    )
 
 
 class _Reader:

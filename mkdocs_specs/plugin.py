@@ -157,7 +157,6 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         self.warm.write(self.site, self.loaded.digest, with_problems=self.is_serving)
         host.add_pages(self.site, self.warm.pages, files, config)
         self.feed = host_files.add_files(self.site, files, config)
-        self.memory.store()
         heap.settle()
 
     @event_priority(-1000)
@@ -269,6 +268,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Leave Python and the folder of the site as they were found."""
         heap.restore()
+        self.memory.store()
         self.folders.end()
 
     @event_priority(-1000)

@@ -6,9 +6,12 @@ from random import Random
 
 import pytest
 from mkdocs.utils import meta
+from yaml import CSafeLoader
 
 from mkdocs_specs.document import read
-from mkdocs_specs.meta_values import as_mkdocs_reads
+from mkdocs_specs.meta_values import as_mkdocs_reads, as_mkdocs_reads_a_kept
+from mkdocs_specs.spec import Spec
+from tests.checking import built_in
 
 SCALARS = (
     *("no", "Yes", "on", "OFF", "y", "true", "null", "~", "", "1", "-7", "010", "0o10", "0x1F", "0b11", "1_000", "1e3"),
@@ -42,9 +45,19 @@ SCALARS = (
 KEYS = ("title", "no", "1", "2026-01-14", "'yes'", "a b", "<<", "=", "null", "status")
 
 
+def a_kept_one(text: str) -> Spec:
+    document = read("docs/a.md", text)
+    spec = Spec(document, built_in(), built_in().apply(document, frozenset()), "a.md")
+    spec.last()
+    return spec
+
+
 def agrees(text: str) -> bool:
-    """Whether there is an answer; if so it must be that of MkDocs, types and order included."""
+    """Whether there is an answer; if so it must be that of MkDocs, types and order included, also when it was kept."""
     found = as_mkdocs_reads(read("docs/a.md", text))
+    spec = a_kept_one(text)
+    first, again = as_mkdocs_reads_a_kept(spec), as_mkdocs_reads_a_kept(spec)
+    assert repr(first) == repr(again) == repr(found), text
     if found is None:
         return False
     body, data = meta.get_data(text)
@@ -105,3 +118,22 @@ def test_dates_are_dates() -> None:
     found = as_mkdocs_reads(read("docs/a.md", "---\ncreated: 2026-01-14\nis_on: no\n---\nText\n"))
 
     assert found == ("Text\n", {"created": date(2026, 1, 14), "is_on": False})
+
+
+def test_what_was_kept_is_made_anew_for_each_page_and_for_the_rules_that_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    spec = a_kept_one("---\ncreated: 2026-01-14\nresponses: {200: ok}\nwhole: =\n---\nText\n")
+    first, again = as_mkdocs_reads_a_kept(spec), as_mkdocs_reads_a_kept(spec)
+    assert first is None
+    assert again is None, "MkDocs alone can say what '=' is"
+
+    spec = a_kept_one("---\ncreated: 2026-01-14\nresponses: {200: ok}\n---\nText\n")
+    first, again = as_mkdocs_reads_a_kept(spec), as_mkdocs_reads_a_kept(spec)
+    assert first == again == ("Text\n", {"created": date(2026, 1, 14), "responses": {200: "ok"}})
+    assert first is not None
+    assert again is not None
+    assert first[1] is not again[1]
+
+    rules = {first: found for first, found in CSafeLoader.yaml_implicit_resolvers.items() if first != "2"}
+    monkeypatch.setattr(CSafeLoader, "yaml_implicit_resolvers", rules)
+    found = as_mkdocs_reads_a_kept(a_kept_one("---\ncreated: 2026-02-14\n---\nText\n"))
+    assert found == ("Text\n", {"created": "2026-02-14"})

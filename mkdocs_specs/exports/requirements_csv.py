@@ -34,11 +34,10 @@ def _lines(spec: Spec, url: str) -> str:
 
 
 def _rows(spec: Spec, url: str) -> Iterator[list[str]]:
+    about = spec.id, line(spec.title), status(spec)
     for item in spec.role("requirement"):
         yield [
-            spec.id,
-            line(spec.title),
-            status(spec),
+            *about,
             item.id,
             label(item, "text"),
             *(label(item, part) for part in PARTS),

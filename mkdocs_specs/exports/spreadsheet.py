@@ -14,7 +14,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 MARK = "\ufeff"
-_SIGN = r"(?=[\s\"'\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20])"
+_SIGNS = re.compile(r"[=+\-@\uff1d\uff0b\uff0d\uff20]")
+_SIGN = rf"(?=[\s\"'\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*{_SIGNS.pattern})"
 _DANGER = re.compile(r"(?:^|(?<=;))" + _SIGN)
 _GUARDED = re.compile(r"(?:^|(?<=;))'" + _SIGN)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -35,7 +36,8 @@ def lines(rows: Iterable[Sequence[str]]) -> str:
 
 def safe(cell: str) -> str:
     """Write a cell on one line, and so that no spreadsheet computes it."""
-    return _DANGER.sub("'", " ".join(_CONTROL.sub(" ", cell).split()))
+    line = " ".join((cell if cell.isprintable() else _CONTROL.sub(" ", cell)).split())
+    return _DANGER.sub("'", line) if _SIGNS.search(line) else line
 
 
 def original(cell: str) -> str:

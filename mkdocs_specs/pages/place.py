@@ -42,7 +42,7 @@ class Place:
     """What the values of each spec are shown with, by its path: each text is read once for a page."""
 
     known: dict[tuple[object, str], Any] = field(default_factory=dict, init=False)
-    """What several blocks of a page ask: by what was found out, and the path of the spec."""
+    """What several blocks of a page ask: by what was found out, and the path of the spec, "" for all of them."""
 
     @property
     def specs(self) -> Iterator[Spec]:

@@ -108,8 +108,11 @@ def register(place: Place) -> str:
 
 
 def _risks(place: Place) -> list[Listed]:
-    """The risks that are shown, the gravest first, then by spec."""
-    return sorted(listed(place, current(place), "risk"), key=_gravity)
+    """The risks that are shown, the gravest first, then by spec: each block of the page asks for them."""
+    if (_risks, "") not in place.known:
+        place.known[_risks, ""] = sorted(listed(place, current(place), "risk"), key=_gravity)
+    found: list[Listed] = place.known[_risks, ""]
+    return found
 
 
 def _gravity(one: Listed) -> tuple[int, str, str]:
@@ -118,8 +121,8 @@ def _gravity(one: Listed) -> tuple[int, str, str]:
 
 
 def _row(one: Listed, names: Mapping[str, str], place: Place) -> Row:
-    words, item = place.words, one.item
-    badge = level_badge(item.level, _level_words(words)[item.level]) if item.level else ""
+    words, level = place.words, one.item.level
+    badge = level_badge(level, _level_words(words)[level]) if level else ""
     cells = (
         id_link(place, one, names),
         one.title(place),
@@ -129,7 +132,7 @@ def _row(one: Listed, names: Mapping[str, str], place: Place) -> Row:
         *(one.cell(part) for part in ("mitigation", "owner", "status")),
     )
     scales = {column: _rank(one, part) for column, part in ((3, "probability"), (4, "impact"))}
-    marks = {"data_level": item.level or UNRATED, "data_spec": _key(one.spec)}
+    marks = {"data_level": level or UNRATED, "data_spec": _key(one.spec)}
     return Row(cells, marks=marks, ranks={2: str(_gravity(one)[0]), **scales})
 
 

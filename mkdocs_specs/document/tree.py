@@ -1,7 +1,7 @@
 """YAML text → Tree: its values, and where each of them stands."""
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -52,9 +52,7 @@ class Tree:
         paths = list(paths)
         text, found = self.source.text, []
         line, counted = self.source.first_line, 0
-        starts: dict[Path, int] = {}
-        if self.spans:
-            _note_starts(self.data, (), iter(self.spans), set(paths), starts)
+        starts = self._starts(paths) if self.spans else {}
         for path in paths:
             start = starts[path] if path in starts else self._span(path)[0]
             if start < counted:
@@ -62,6 +60,29 @@ class Tree:
             line += text.count("\n", counted, start)
             counted = start
             found.append(line)
+        return found
+
+    def _starts(self, paths: Iterable[Path]) -> dict[Path, int]:
+        """Find where the values at some paths start, those that are there, in one walk over all values."""
+        wanted, spans = set(paths), self.spans
+        holders = {path[:-1] for path in wanted}
+        found: dict[Path, int] = {}
+
+        def note(value: Value, path: Path, place: int) -> int:
+            """Note the value at a place and those inside, and give the place behind it."""
+            if path in wanted:
+                found[path] = spans[place]
+            place += 2
+            key_size, is_holder = 2 if isinstance(value, dict) else 0, path in holders
+            for key, entry in _entries(value):
+                place += key_size
+                if isinstance(entry, _INNER) or (is_holder and (*path, key) in wanted):
+                    place = note(entry, (*path, key), place)
+                else:
+                    place += 2
+            return place
+
+        note(self.data, (), 0)
         return found
 
     def is_flow(self, path: Path) -> bool:
@@ -130,6 +151,11 @@ class Tree:
         return index
 
 
+def _entries(value: Value) -> Iterable[tuple[str | int, Value]]:
+    """The values inside a mapping or list, with their keys or indexes."""
+    return value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+
+
 def _size(value: Value) -> int:
     """Count the offsets noted of a value and all those inside."""
     if isinstance(value, dict):
@@ -138,20 +164,6 @@ def _size(value: Value) -> int:
     if isinstance(value, list):
         return 2 + 2 * len(value) + sum([_size(entry) - 2 for entry in value if isinstance(entry, _INNER)])
     return 2
-
-
-def _note_starts(value: Value, path: Path, spans: Iterator[int], wanted: set[Path], found: dict[Path, int]) -> None:
-    """Note where the values at some paths start; `spans` are those of a value and of all inside and behind it."""
-    start, _ = next(spans), next(spans)
-    if path in wanted:
-        found[path] = start
-    if isinstance(value, dict):
-        for key, entry in value.items():
-            _ = next(spans), next(spans)
-            _note_starts(entry, (*path, key), spans, wanted, found)
-    elif isinstance(value, list):
-        for index, entry in enumerate(value):
-            _note_starts(entry, (*path, index), spans, wanted, found)
 
 
 def _collect_others(path: Path, value: Value, found: list[Path]) -> None:
@@ -167,8 +179,7 @@ def _collect_others(path: Path, value: Value, found: list[Path]) -> None:
 def _collect(path: Path, value: Value, found: list[tuple[Path, Value]]) -> None:
     """Collect a value and all those inside, each with the way to it, in the order of the text."""
     found.append((path, value))
-    entries = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, entry in entries:
+    for key, entry in _entries(value):
         if isinstance(entry, _INNER):
             _collect((*path, key), entry, found)
         else:

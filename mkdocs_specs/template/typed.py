@@ -17,6 +17,8 @@ NAMES: Mapping[type, frozenset[str]] = {
     type(None): frozenset({"null"}),
 }
 """JSON Schema's names for the types of values."""
+_INNER = (dict, list)
+_TEXTS_AND_INNER = (str, *_INNER)
 
 
 @dataclass(slots=True)
@@ -65,7 +67,7 @@ class Typing:
         """Type one value: where text is wanted, the text as written; what is blank stays, and is noted."""
         if about is not None and about.again is not None:
             about = about.again()
-        if not isinstance(value, str | dict | list):
+        if not isinstance(value, _TEXTS_AND_INNER):
             self._others += 1
         if about is None or not about.types:
             return self._untyped(value, about, path)
@@ -133,10 +135,12 @@ class Typing:
 
 def _others_in(value: Value) -> int:
     """Count the values inside a mapping or list that are neither text nor such."""
-    if not isinstance(value, dict | list):
+    if not isinstance(value, _INNER):
         return 0
     entries = value.values() if isinstance(value, dict) else value
-    return sum(_others_in(entry) if isinstance(entry, dict | list) else not isinstance(entry, str) for entry in entries)
+    return sum(
+        [not isinstance(entry, str) if not isinstance(entry, _INNER) else _others_in(entry) for entry in entries]
+    )
 
 
 def _only_leaf(value: Value) -> str:

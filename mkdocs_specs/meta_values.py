@@ -20,8 +20,9 @@ from mkdocs_specs.document import Document, Value
 from mkdocs_specs.spec import Spec, lasting
 from mkdocs_specs.store import digest
 
-_FRONT = re.compile(r"-{3}[ \t]*\n(.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
-"""What MkDocs takes for a front matter."""
+_OPENING = re.compile(r"-{3}[ \t]*\n")
+_CLOSING = re.compile(r"\n(?:\.{3}|-{3})[ \t]*\n")
+"""What MkDocs takes for the ends of a front matter, and the last line break in it."""
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """What MkDocs reads it with."""
 _TEXT, _NAMED = "tag:yaml.org,2002:str", frozenset("&*!")
@@ -49,12 +50,13 @@ class _UnsureError(Exception):
 
 def as_mkdocs_reads(document: Document) -> tuple[str, dict[str, Any]] | None:
     """Return body and values as MkDocs would; `None` where only MkDocs itself can tell."""
-    front = _FRONT.match(document.text)
-    tree = document.tree
-    if front is None or document.problems or not document.data or front[1] != tree.source.text:
+    parts, tree = _parts(document.text), document.tree
+    if parts is None or document.problems or not document.data:
         return None
+    front, body = parts
     # A resolver without a first character, of a plugin, looks at every scalar.
-    if _LINE_BREAKS.search(front[1]) or None in _LOADER.yaml_implicit_resolvers:
+    is_other_yaml = not front.isascii() and _LINE_BREAKS.search(front) is not None
+    if front != tree.source.text or is_other_yaml or None in _LOADER.yaml_implicit_resolvers:
         return None
     try:
         # The dictionary is made anew: plugins write into it.
@@ -62,19 +64,28 @@ def as_mkdocs_reads(document: Document) -> tuple[str, dict[str, Any]] | None:
     except _UnsureError:
         return None
     assert isinstance(data, dict)  # noqa: S101  # as the data of a document is
-    return document.text[front.end() :].lstrip("\n"), data
+    return body, data
+
+
+def _parts(text: str) -> tuple[str, str] | None:
+    """Part a file into its front matter and its body as MkDocs does; `None` where it sees no front matter."""
+    opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end()) if opening is not None else None
+    if opening is None or closing is None:
+        return None
+    return text[opening.end() : closing.start() + 1], text[closing.end() :].lstrip("\n")
 
 
 def as_mkdocs_reads_a_kept(spec: Spec) -> tuple[str, dict[str, Any]] | None:
     """Return the same for a spec that outlives the process, where it is known."""
     text = _stored(spec)
-    front = _FRONT.match(spec.document.text)
-    if not text or front is None or not _are_rules_known():
+    parts = _parts(spec.document.text)
+    if not text or parts is None or not _are_rules_known():
         return as_mkdocs_reads(spec.document)
     rules, data = _DECODER.decode(text)
     if rules != _named_rules():
         return as_mkdocs_reads(spec.document)
-    return spec.document.text[front.end() :].lstrip("\n"), data
+    return parts[1], data
 
 
 @lasting

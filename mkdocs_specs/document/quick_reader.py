@@ -17,7 +17,7 @@ _MAX_LENGTH = 50_000
 _MAX_COLUMN = 60
 """So far to the left nothing is nested too deep."""
 
-_KEY = r"[A-Za-z0-9_][\w./()+-]*(?: [\w./()+-]+)*"
+_KEY = r"[A-Za-z0-9_][\w./()+-]*+(?: [\w./()+-]++)*+"
 _LINE = re.compile(rf"^( *)(?![ #\n])(- +)?(?:({_KEY}):(?: +|$))?((?:.*[^ \n])?) *\n", re.MULTILINE)
 """The next line that is neither blank nor a comment: its indentation, its dash, its key, and what follows."""
 _NO_FIRST_OF_PLAIN = frozenset(("", *"-?:,[]{}#&*!|>'\"%@` "))

@@ -7,26 +7,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from mkdocs_specs.aside import Aside, set_aside
-from mkdocs_specs.host_headings import Headings, Nested, Token, among, contents, nested, tokens_of
+from mkdocs_specs.host_headings import Headings, Token, contents, tokens_of
+from mkdocs_specs.host_put_back import PutBack, Stored, from_bytes, put_back, to_bytes
 from mkdocs_specs.host_search import Reading
 from mkdocs_specs.places import Places
-
-
-@dataclass(slots=True)
-class PutBack:
-    """How the blocks were put back into a page, and all that follows from."""
-
-    html: str
-    """The page without them."""
-    whole: str
-    """The page with them: in a build that keeps it, the one that MkDocs holds."""
-    written: tuple[Token, ...]
-    """The contents that Markdown made of it."""
-    aside: Aside
-    places: Places
-    contents: Nested
-    gist: str | None = None
-    """What a search keeps of the page, once one has asked."""
+from mkdocs_specs.software import software
+from mkdocs_specs.store import Store, digest
 
 
 @dataclass(slots=True)
@@ -35,7 +21,13 @@ class Taken:
 
     markdown: str
     given: str
-    aside: Aside
+    rest: str
+    """The page without them."""
+    aside: Aside | None
+    """The blocks themselves, unless another process has put them back."""
+    key: str = ""
+    """Where the page is stored, with its blocks."""
+    stored: Stored | None = None
     put_back: PutBack | None = None
 
 
@@ -56,18 +48,20 @@ class Memory:
 class Blocks:
     """The blocks of the pages of one build: set aside for Markdown, put back, and for a search as words only."""
 
-    def __init__(self, config: MkDocsConfig, memory: Memory | None = None) -> None:
-        """Begin with none, or with those of the last build."""
+    def __init__(self, config: MkDocsConfig, memory: Memory | None = None, store: Store | None = None) -> None:
+        """Begin with none, or with those of the last build, or of other processes."""
         self._headings = Headings(config)
         self._is_kept = memory is not None
         self._memory = memory or Memory()
+        # Where nobody can say what the extensions are, their headings cannot be told from those of others.
+        self._store = store if self._headings.extensions else None
         if self._memory.extensions != self._headings.extensions:
             self._memory.keep(())
         self._memory.extensions = self._headings.extensions
         self._taken: dict[str, Taken] = {}
         """Of the page that is being converted, by its path."""
-        self._places: dict[str, Places] = {}
-        """Of the pages that are converted and not yet written, by their paths."""
+        self._made: dict[str, tuple[Places, str | None]] = {}
+        """Of the pages that are converted and not yet written, by their paths; with what a search keeps, if known."""
         self._reading: Reading | None = None
         """The page that is being searched."""
 
@@ -76,11 +70,22 @@ class Blocks:
         path = page.file.src_uri
         taken = self._memory.taken.get(path)
         if taken is None or (taken.markdown, taken.given) != (markdown, given):
-            taken = Taken(markdown, given, set_aside(markdown, given, self._headings.of(markdown)))
+            taken = self._take(markdown, given)
         self._taken[path] = taken
         if self._is_kept:
             self._memory.taken[path] = taken
-        return taken.aside.markdown
+        return taken.rest
+
+    def _take(self, markdown: str, given: str) -> Taken:
+        key, content = "", None
+        if self._store is not None:
+            key = digest("blocks", software(), self._headings.extensions, markdown, given)
+            content = self._store.get(key)
+        stored = from_bytes(content) if content is not None else None
+        if stored is not None:
+            return Taken(markdown, given, stored.rest, None, key, stored)
+        aside = set_aside(markdown, given, self._headings.of(markdown))
+        return Taken(markdown, given, aside.markdown, aside, key if aside.runs else "")
 
     def put_back(self, page: Page, html: str) -> str:
         """Put the blocks into the page, and tell MkDocs what can be linked to."""
@@ -88,34 +93,38 @@ class Blocks:
         if taken is None:
             return html
         written, found = tokens_of(page.toc), taken.put_back
-        if found is not None and (found.html, found.written) == (html, written):
-            whole = found.whole
-        else:
-            aside = taken.aside.beside(html)
-            whole = aside.put_back(html)
-            listed = nested(among(whole, written, aside.headings))
-            found = taken.put_back = PutBack(html, whole, written, aside, aside.places(whole), listed)
+        if found is None or (found.html, found.written) != (html, written):
+            found = taken.put_back = self._found(taken, html, written)
         if page.present_anchor_ids is not None:
-            page.present_anchor_ids |= found.aside.ids
-        if found.aside.headings:
+            page.present_anchor_ids |= found.ids
+        if found.contents is not None:
             page.toc = contents(found.contents)
-        self._places[page.file.src_uri] = found.places
-        return whole
+        self._made[page.file.src_uri] = found.places, found.gist
+        return found.whole
+
+    def _found(self, taken: Taken, html: str, written: tuple[Token, ...]) -> PutBack:
+        stored, taken.stored = taken.stored, None
+        found = stored.of(html, written) if stored is not None else None
+        if found is not None:
+            return found
+        if taken.aside is None:
+            taken.aside = set_aside(taken.markdown, taken.given, self._headings.of(taken.markdown))
+        found = put_back(taken.aside, html, written)
+        if self._store is not None and taken.key and (content := to_bytes(taken.rest, found)) is not None:
+            self._store.put(taken.key, content)
+        return found
 
     def shorten(self, page: Page, *, is_known: bool) -> None:
         """Leave the words of the blocks until `lengthen`; to a search that `is_known`, those of the page."""
-        places = self._places.pop(page.file.src_uri, None)
-        if page.content is not None and places is not None:
-            self._reading = Reading(page, places, self._gist(page, page.content, places) if is_known else None)
-
-    def _gist(self, page: Page, html: str, places: Places) -> str | None:
-        taken = self._memory.taken.get(page.file.src_uri)
-        found = taken.put_back if taken is not None else None
-        if found is None or found.whole is not html:
-            return places.gist(html)
-        if found.gist is None:
-            found.gist = places.gist(html)
-        return found.gist
+        places, gist = self._made.pop(page.file.src_uri, (None, None))
+        if page.content is None or places is None:
+            return
+        if is_known and (gist is None or not places.are_of(page.content)):
+            gist = places.gist(page.content)
+            taken = self._memory.taken.get(page.file.src_uri)
+            if taken is not None and taken.put_back is not None and taken.put_back.whole is page.content:
+                taken.put_back.gist = gist
+        self._reading = Reading(page, places, gist if is_known else None)
 
     def lengthen(self) -> None:
         """Put the page in the place of its words."""

@@ -9,7 +9,6 @@ of which we do not know that it looks at nothing else keeps none (see `host_pure
 What MkDocs said meanwhile is said again. Its level is part of the key: what is not said at one may be at another.
 """
 
-import json
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -23,6 +22,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
 from mkdocs_specs.host_pure import UnknownError, extensions_of
+from mkdocs_specs.parts import pack, unpack
 from mkdocs_specs.software import software
 from mkdocs_specs.store import Store, digest
 
@@ -136,8 +136,8 @@ class Renders:
         if record.is_whole:
             kept = Kept(key, _made(page, heading), record)
             self._keep(path, kept)
-            if self._store is not None:
-                self._store.put(key, _to_json(kept))
+            if self._store is not None and (content := _to_bytes(kept)) is not None:
+                self._store.put(key, content)
         return None
 
     def _keep(self, path: str, kept: Kept) -> None:
@@ -146,7 +146,7 @@ class Renders:
 
     def _stored(self, key: str) -> Kept | None:
         content = self._store.get(key) if self._store is not None else None
-        return _from_json(key, content) if content is not None else None
+        return _from_bytes(key, content) if content is not None else None
 
     def is_outdated(self, path: str, files: Files) -> bool:
         """Whether a page that was made would be another one now, since something it links to has changed."""
@@ -209,18 +209,22 @@ def _entry(link: AnchorLink) -> dict[str, Any]:
     return {"name": link.title, "id": link.id, "level": link.level, "children": [_entry(one) for one in link.children]}
 
 
-def _to_json(kept: Kept) -> bytes:
+def _to_bytes(kept: Kept) -> bytes | None:
+    """Write a page; `None` where it holds half a character, which is no text."""
     made, record = kept.made, kept.record
-    about = (made.html, made.contents, made.heading, sorted(made.anchors), made.links_to_anchors)
-    return json.dumps([about, record.answers, record.said]).encode()
+    about = (made.contents, made.heading, sorted(made.anchors), made.links_to_anchors)
+    try:
+        return pack([about, record.answers, record.said], made.html)
+    except ValueError:
+        return None
 
 
-def _from_json(key: str, content: bytes) -> Kept | None:
+def _from_bytes(key: str, content: bytes) -> Kept | None:
     """Read what was stored; nothing where it has another form, since others may write the file too."""
     try:
-        (html, contents, heading, anchors, links), answers, said = json.loads(content)
+        ((contents, heading, anchors, links), answers, said), (html,) = unpack(content)
         found = {str(path): dict(one) for path, one in links.items()} if links is not None else None
-        made = Made(str(html), [_checked(one) for one in contents], heading, frozenset(map(str, anchors)), found)
+        made = Made(html, [_checked(one) for one in contents], heading, frozenset(map(str, anchors)), found)
         known = {str(path): Answer(*answer) if answer is not None else None for path, answer in answers.items()}
         return Kept(key, made, Record(known, [(int(level), str(message)) for level, message in said]))
     except (AttributeError, LookupError, TypeError, ValueError):

@@ -31,26 +31,27 @@ class Warm:
         self._is_kept = is_kept
         self._renders = Renders(is_kept=is_kept)
         self._shown = Shown() if is_dirty else None
-        self._store: Store | None = None
+        self.store: Store | None = None
+        """What outlives the process."""
         self._recalled: dict[str, Recalled] = {}
         self.blocks: Memory | None = Memory() if is_kept else None
         """What became of the blocks of each page."""
 
     def specs(self, settings: Settings, templates: str) -> StoredSpecs | None:
         """Open what outlives the process, where that is wanted, and give the specs in it."""
-        self._store = Store(settings.root / FOLDER, log.info) if settings.has_cache else None
-        return StoredSpecs(self._store, templates) if self._store is not None else None
+        self.store = Store(settings.root / FOLDER, log.info) if settings.has_cache else None
+        return StoredSpecs(self.store, templates) if self.store is not None else None
 
     def write(self, site: Site, templates: str, *, with_problems: bool) -> None:
         """Write the pages of a site from now on; `templates` is a digest of them."""
-        self.pages.begin(site, templates, self._store, with_problems=with_problems)
+        self.pages.begin(site, templates, self.store, with_problems=with_problems)
 
     def make(self, files: Files, config: MkDocsConfig, site: Site, settings: Settings) -> None:
         """Make the pages of a build."""
         renders = None
-        if self._is_kept or self._store is not None:
+        if self._is_kept or self.store is not None:
             renders = self._renders
-            renders.begin(self._store)
+            renders.begin(self.store)
             paths = {file.src_uri for file in files}
             renders.keep(paths)
             self.pages.keep(paths)
@@ -62,7 +63,7 @@ class Warm:
             site.catalog.by_path,
             renders,
             self._recalled,
-            Shelf(is_packing=not self._is_kept and self._store is None),
+            Shelf(is_packing=not self._is_kept and self.store is None),
         )
         self.maker.before_nav()
         if self._shown is not None:

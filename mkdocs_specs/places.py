@@ -36,12 +36,16 @@ class Places:
     """Tells the page they stand in from one that somebody has changed."""
     places: tuple[Place, ...]
 
+    def are_of(self, html: str) -> bool:
+        """Whether nobody has changed the page since."""
+        return hash(html) == self.page
+
     def shortened(self, html: str) -> str:
         """Write in the place of each block a stand-in with its words, for what only wants these.
 
         A page that has changed since stays as it is.
         """
-        if hash(html) != self.page:
+        if not self.are_of(html):
             return html
         pieces: list[str] = []
         end = 0
@@ -56,7 +60,7 @@ class Places:
 
         `None` for a page that has changed since, says itself what is to be searched, or has a tag without an end.
         """
-        if hash(html) != self.page:
+        if not self.are_of(html):
             return None
         pieces: list[str] = []
         end = 0
@@ -69,7 +73,7 @@ class Places:
 
     def lengthened(self, short: str, html: str) -> str:
         """Put each block of a page in the place of its words."""
-        if hash(html) != self.page:
+        if not self.are_of(html):
             return short
 
         def block(stand_in: re.Match[str]) -> str:

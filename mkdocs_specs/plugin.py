@@ -179,7 +179,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     @event_priority(-50)
     def _arrange(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
         """Group the specs by status, where nobody else says what the navigation is, and make a long one short."""
-        self.sidebar, self.blocks = None, Blocks(config, self.warm.blocks)
+        self.sidebar, self.blocks = None, Blocks(config, self.warm.blocks, self.warm.store)
         if host_nav.is_ours(config):
             host_nav.group(nav, self.site, self.settings.pages)
             self.sidebar = host_sidebar.sidebar(nav, self.site, files, self.settings)

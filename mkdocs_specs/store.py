@@ -14,7 +14,8 @@ from mkdocs_specs.writing import write_file
 
 FOLDER = Path(".cache", "plugin", "specs")
 """Where a site has its store, beside mkdocs.yml."""
-MOST_BYTES = 256 * 1024 * 1024
+MOST_BYTES = 1024 * 1024 * 1024
+"""What 4,000 long specs take."""
 KEPT = 0.75
 """The share of the most that is left when the oldest entries go, so that they do not have to go at every turn."""
 HOUR = 3600.0

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from mkdocs_specs.document import Source, Tree, Value, read
+from mkdocs_specs.parts import pack, unpack
 from mkdocs_specs.software import software
 from mkdocs_specs.spec import Spec
 from mkdocs_specs.store import Store, digest
@@ -73,34 +74,24 @@ def _clean(data: dict[str, Value]) -> Reading:
 
 
 def _to_bytes(spec: Spec) -> bytes | None:
-    """Write a spec: a line about its parts, and these; `None` for values that JSON does not have."""
+    """Write a spec; `None` for values that JSON does not have."""
     tree, data, typed = spec.document.tree, spec.document.data, spec.data
+    texts = spec.lasting or {}
+    values = [data, None if typed == data else typed, tree.raw_texts, list(tree.spans)]
     try:
-        parts = [_json([data, None if typed == data else typed, tree.raw_texts, list(tree.spans)])]
-        parts += [text.encode() for text in (spec.lasting or {}).values()]
-        about = _json([list(spec.lasting or {}), [len(part) for part in parts]])
+        return pack(list(texts), json.dumps(values, ensure_ascii=False, allow_nan=False), *texts.values())
     except ValueError:
         return None
-    return b"\n".join((about, b"".join(parts)))
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
 
 
 def _from_bytes(stored: bytes, origin: Origin) -> Spec | None:
     """Read a spec; nothing where the bytes have another form, since others may write the file too."""
-    about, _, rest = stored.partition(b"\n")
     try:
-        names, sizes = json.loads(about)
-        parts: list[bytes] = []
-        for size in sizes:
-            parts.append(rest[:size])
-            rest = rest[size:]
-        data, typed, raw_texts, spans = json.loads(parts[0])
+        names, (values, *texts) = unpack(stored)
+        data, typed, raw_texts, spans = json.loads(values)
         places = array("I", spans)
-        texts = {str(name): part.decode() for name, part in zip(names, parts[1:], strict=True)}
-    except (IndexError, OverflowError, TypeError, ValueError):
+        lasting = dict(zip(map(str, names), texts, strict=True))
+    except (OverflowError, TypeError, ValueError):
         return None
     if not isinstance(data, dict) or not (typed is None or isinstance(typed, dict)):
         return None
@@ -110,5 +101,5 @@ def _from_bytes(stored: bytes, origin: Origin) -> Spec | None:
 
     document = read(origin.shown_path, origin.content, tree)
     spec = Spec(document, origin.template, _clean(typed or data), origin.path, origin.page_keys)
-    spec.last(texts)
+    spec.last(lasting)
     return spec

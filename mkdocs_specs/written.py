@@ -5,7 +5,6 @@ options and names of the site, from our code, and from what it is told of other 
 of a page. The last is noted while the page is written, and asked again (see `asked`).
 """
 
-import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import cast
@@ -13,6 +12,7 @@ from typing import cast
 from mkdocs_specs.asked import AskedCatalog, AskedLinks, Notes
 from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.pages.place import Links, Place
+from mkdocs_specs.parts import pack, unpack
 from mkdocs_specs.pipeline import Site
 from mkdocs_specs.problem import Problem
 from mkdocs_specs.software import software
@@ -97,30 +97,34 @@ class Pages:
             catalog = cast("Catalog", AskedCatalog(site.catalog, notes))
             text = write(site.place(AskedLinks(links, notes), with_problems=self._with_problems, catalog=catalog))
             last = Written(key, facts.told(notes), text)
-            if self._store is not None:
-                self._store.put(key, _to_json(last))
+            if self._store is not None and (content := _to_bytes(last)) is not None:
+                self._store.put(key, content)
         if self._is_kept:
             self._known[path] = last
         return last.text
 
     def _stored(self, key: str) -> Written | None:
         content = self._store.get(key) if self._store is not None else None
-        return _from_json(key, content) if content is not None else None
+        return _from_bytes(key, content) if content is not None else None
 
 
-def _to_json(written: Written) -> bytes:
+def _to_bytes(written: Written) -> bytes | None:
+    """Write what was written; `None` where it holds half a character, which is no text."""
     told = written.told
-    parts = (told.specs, told.articles, told.references, told.addresses, told.whole, told.invalid, written.text)
-    return json.dumps(parts).encode()
+    about = (told.specs, told.articles, told.references, told.addresses, told.whole, told.invalid)
+    try:
+        return pack(about, written.text)
+    except ValueError:
+        return None
 
 
-def _from_json(key: str, content: bytes) -> Written | None:
+def _from_bytes(key: str, content: bytes) -> Written | None:
     """Read what was stored; nothing where it has another form, since others may write the file too."""
     try:
-        specs, articles, references, addresses, whole, invalid, text = json.loads(content)
+        (specs, articles, references, addresses, whole, invalid), (text,) = unpack(content)
         known = tuple((tuple(map(str, question)), str(address)) for question, address in addresses)
         invalid = tuple(map(str, invalid))
-        return Written(key, Told(dict(specs), dict(articles), dict(references), known, str(whole), invalid), str(text))
+        return Written(key, Told(dict(specs), dict(articles), dict(references), known, str(whole), invalid), text)
     except (TypeError, ValueError):
         return None
 

@@ -9,6 +9,8 @@ import markdown
 import pytest
 
 from mkdocs_specs.aside import NOTHING, Heading, set_aside
+from mkdocs_specs.host_headings import contents
+from mkdocs_specs.host_put_back import from_bytes, put_back, to_bytes
 from tests.sites import a_site, a_spec, build
 
 BLOCK = '<div class="specs-scroll"><table class="specs-table">' + "<tr><td>x</td></tr>" * 20 + "</table></div>"
@@ -176,6 +178,31 @@ def test_a_page_that_has_changed_or_says_what_is_to_be_searched_is_left_to_the_s
     assert set_aside(f"\n\n{BLOCK}\n").places(f"<p>a</p>{BLOCK}").gist(changed) is None
     for page in (f"<p data-search-exclude>a</p>{BLOCK}", f"<p><a title='b</p>{BLOCK}"):
         assert set_aside(f"\n\n{BLOCK}\n").places(page).gist(page) is None
+
+
+def test_a_page_that_was_stored_is_the_one_that_would_be_made() -> None:
+    aside = set_aside(f"# Title\n\n## Goals\n\n{BLOCK}\n\ntext\n", "", a_heading)
+    html, written = markdown.markdown(aside.markdown), (("title", "Title", 1),)
+    made = put_back(aside, html, written)
+    content = to_bytes(aside.markdown, made)
+    assert content is not None
+    stored = from_bytes(content)
+    assert stored is not None
+    assert stored.rest == aside.markdown
+
+    found = stored.of(html, written)
+
+    assert found is not None
+    assert found.gist == made.places.gist(made.whole)
+    assert (found.whole, found.ids, found.places) == (made.whole, made.ids, made.places)
+    assert str(contents(found.contents or [])) == str(contents(made.contents or [])) == "Goals - #goals\n"
+    assert stored.of(html + "\n", written) is None
+    assert stored.of(html, ()) is None
+
+
+@pytest.mark.parametrize("content", [b"", b"[[1], 0, 0, 0, 0]\n", b'[["x", true], 1]\na', b"[2, 0, 0, 0, 0]\n"])
+def test_what_has_another_form_is_not_taken_for_a_page(content: bytes) -> None:
+    assert from_bytes(content) is None
 
 
 LOOKING = """

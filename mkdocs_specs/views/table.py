@@ -36,16 +36,17 @@ def _named(field: Field, value: Value) -> Field:
     if "text" in field.parts or not isinstance(value, list):
         return field
     rows = [entry for entry in value if isinstance(entry, dict)]
-    keys = (key for key in ordered(item_field(field), *rows) if any(not is_empty(row.get(key)) for row in rows))
-    first = next((Source(key) for key in keys if key != "id"), Source(""))
-    is_key = not first.is_format and len(first.keys) == 1
-    return _called_by(field, first) if is_key else field
+    keys = (key for key in ordered(item_field(field), *rows) if key != "id")
+    first = next((key for key in keys if any(not is_empty(row.get(key)) for row in rows)), "")
+    return _called_by(field, first)
 
 
 @lru_cache(maxsize=1024)
-def _called_by(field: Field, source: Source) -> Field:
-    """The same field, where a part says what its items are called."""
-    return replace(field, parts={**field.parts, "text": (source,)})
+def _called_by(field: Field, key: str) -> Field:
+    """The same field, where a part says what its items are called; a format, or a way to a key, is no such part."""
+    source = Source(key)
+    is_key = not source.is_format and len(source.keys) == 1
+    return replace(field, parts={**field.parts, "text": (source,)}) if is_key else field
 
 
 def _of_mapping(field: Field, value: dict[str, Value], path: Path, context: Context) -> str:

@@ -10,7 +10,7 @@ from mkdocs_specs.pages.marks import status_marks
 from mkdocs_specs.pages.page import Part
 from mkdocs_specs.pages.place import Place
 from mkdocs_specs.pages.skeleton import skeleton
-from mkdocs_specs.pages.template_notes import demand_of, notes, relations
+from mkdocs_specs.pages.template_notes import demand_of, notes, relations, rows_of
 from mkdocs_specs.pages.template_start import start
 from mkdocs_specs.template import Template
 from mkdocs_specs.views import Row, Table, element, grid, markdown_text, plain
@@ -86,11 +86,12 @@ class TemplatePage:
 
     def _life_cycle(self, place: Place) -> str:
         words, anchors = place.words, self._anchors(place)
+        fields = {row.keys: row for row in rows_of(self.template, words)}
         rows = []
         for choice in self.template.statuses:
             badge = element("span", plain(choice.label), class_="specs-badge", **status_marks(choice))
             code = element("code", plain(choice.value)) if choice.label != choice.value else ""
-            demands = [demand_of(demand, self.template, anchors, words) for demand in choice.requires]
+            demands = [demand_of(demand, fields, anchors, words) for demand in choice.requires]
             items = element("ul", "".join(element("li", one) for one in demands)) if demands else ""
             rows.append(Row((badge, code, items)))
         labels = (words.status, words.value, words.demands_on_top)

@@ -7,7 +7,7 @@ from mkdocs_specs.pages.field_rows import FieldRow, blocks_of
 from mkdocs_specs.pages.skeleton import example_id
 from mkdocs_specs.pages.type_words import is_checklist
 from mkdocs_specs.pages.yaml_text import flow
-from mkdocs_specs.template import Demand, Field, Template
+from mkdocs_specs.template import Demand, Field, Keys, Template
 from mkdocs_specs.views import Row, Table, element, grid, plain
 from mkdocs_specs.words import Words
 
@@ -15,11 +15,10 @@ Anchors = Mapping[str, str]
 MOST_LISTS = 20
 
 
-def demand_of(demand: Demand, template: Template, anchors: Anchors, words: Words) -> str:
-    """Say what is demanded, as a link to the field."""
+def demand_of(demand: Demand, rows: Mapping[Keys, FieldRow], anchors: Anchors, words: Words) -> str:
+    """Say what is demanded, as a link to the field, which is one of some rows."""
     if not demand.keys:
         return plain(words.prose_under.format(heading=demand.heading))
-    rows = {row.keys: row for row in rows_of(template, words)}
     row, inside = rows.get(demand.keys), rows.get(demand.keys[:-1])
     if row is not None:
         shown = field_link(row, anchors)

@@ -4,11 +4,13 @@ What stands in it is never run or unpickled, since the folder may come out of th
 """
 
 import os
+import struct
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from time import time
+from zlib import crc32
 
 from mkdocs_specs.writing import write_file
 
@@ -20,8 +22,8 @@ KEPT = 0.75
 """The share of the most that is left when the oldest entries go, so that they do not have to go at every turn."""
 HOUR = 3600.0
 """Seconds; within one, an entry is marked as used once, and what is half-written may still be written."""
-SEAL = 16
-"""Bytes before each value, by which a damaged entry is told."""
+SEAL = struct.Struct(">QI")
+"""Before each value its length, and a checksum by which a damaged entry is told."""
 IGNORED = ".gitignore"
 
 
@@ -59,8 +61,8 @@ class Store:
                 used = os.fstat(stream.fileno()).st_mtime
         except OSError:
             return None
-        value = content[SEAL:]
-        if content[:SEAL] != _seal(key, value):
+        value = content[SEAL.size :]
+        if content[: SEAL.size] != _seal(key, value):
             return None
         if time() - used > HOUR:
             with suppress(OSError):
@@ -125,7 +127,7 @@ class Store:
 
 
 def _seal(key: str, value: bytes) -> bytes:
-    return blake2b(value, digest_size=SEAL, key=key.encode()).digest()
+    return SEAL.pack(len(value), crc32(value, crc32(key.encode())))
 
 
 def _within(folder: Path | os.DirEntry[str]) -> Iterator[os.DirEntry[str]]:

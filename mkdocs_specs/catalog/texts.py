@@ -1,5 +1,6 @@
 """Prose and the texts of the front matter → References by mention, and Lost ones."""
 
+import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -15,7 +16,7 @@ from mkdocs_specs.catalog.reference import MENTIONS, Lost, Reference
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.document.mentions import MARKS, NOTHING, Form, Mention, mentions
 from mkdocs_specs.problem import Location
-from mkdocs_specs.spec import Spec, once
+from mkdocs_specs.spec import Spec, lasting, once
 from mkdocs_specs.template import Field, Template
 
 CODE = frozenset({"code", "hidden", "link", "image"})
@@ -73,8 +74,9 @@ def references_in_texts(spec: Spec, scan: Scan) -> Iterator[Reference | Lost]:
     """Yield what the prose and the texts of a spec mention."""
     document = spec.document
     if not document.problems or document.data:
-        # The outline is needed soon, and goes over the same lines.
-        _ = spec.outline
+        if spec.lasting is None:
+            # The outline is needed soon, and goes over the same lines.
+            _ = spec.outline
         text = Text(document.body, spec.path, spec, document.path, document.body_line)
         yield from _references(text, _mentions_of_body(spec, scan.bare), scan)
     for path, markdown, found in _mentions_of_texts(spec, scan.names.marks, scan.bare):
@@ -83,7 +85,15 @@ def references_in_texts(spec: Spec, scan: Scan) -> Iterator[Reference | Lost]:
 
 @once
 def _mentions_of_body(spec: Spec, bare: re.Pattern[str]) -> tuple[Mention, ...]:
-    return tuple(mentions(spec.document.body, bare))
+    if spec.lasting is None:
+        return tuple(mentions(spec.document.body, bare))
+    return tuple(Mention(Form(form), *rest) for form, *rest in json.loads(_written_mentions(spec, bare.pattern)))
+
+
+@lasting
+def _written_mentions(spec: Spec, bare: str) -> str:
+    found = mentions(spec.document.body, re.compile(bare))
+    return json.dumps([(one.form.value, one.start, one.end, one.name, one.item, one.label) for one in found])
 
 
 @once

@@ -7,7 +7,7 @@ from mkdocs_specs.exports.addresses import Addresses
 from mkdocs_specs.exports.order import in_order
 from mkdocs_specs.exports.plain import label, line, status
 from mkdocs_specs.exports.spreadsheet import lines, table
-from mkdocs_specs.spec import Spec, once
+from mkdocs_specs.spec import Spec, lasting
 
 NAME = "requirements.csv"
 PARTS = ("priority", "stories", "components", "endpoints", "verified_by")
@@ -28,7 +28,7 @@ def render(catalog: Catalog, addresses: Addresses) -> str:
     return table(HEADER) + "".join(_lines(spec, addresses.url(spec)) for spec in in_order(catalog))
 
 
-@once
+@lasting
 def _lines(spec: Spec, url: str) -> str:
     return lines(_rows(spec, url))
 

@@ -7,6 +7,8 @@ from typing import Concatenate, ParamSpec, TypeVar
 from mkdocs_specs.spec.spec import Spec
 
 _Given = ParamSpec("_Given")
+_Words = ParamSpec("_Words")
+"""Texts, of which each says all of what it stands for."""
 _Found = TypeVar("_Found")
 
 
@@ -32,17 +34,18 @@ def once(
     return found
 
 
-def lasting(write: Callable[[Spec], str]) -> Callable[[Spec], str]:
-    """Let a function that writes a text of a spec alone remember it too with a spec that outlives the process."""
+def lasting(write: Callable[Concatenate[Spec, _Words], str]) -> Callable[Concatenate[Spec, _Words], str]:
+    """Let a function that writes a text of a spec, and of other texts, remember it with a spec that is stored."""
     name = f"{write.__module__}.{write.__qualname__}"
     remembered = once(write)
 
     @wraps(write)
-    def text(spec: Spec, /) -> str:
-        if spec.lasting is None:
-            return remembered(spec)
-        if name not in spec.lasting:
-            spec.lasting[name] = write(spec)
-        return spec.lasting[name]
+    def text(spec: Spec, /, *words: _Words.args, **more: _Words.kwargs) -> str:
+        if spec.lasting is None or more:
+            return remembered(spec, *words, **more)
+        asked = "\n".join((name, *map(str, words)))
+        if asked not in spec.lasting:
+            spec.lasting[asked] = write(spec, *words, **more)
+        return spec.lasting[asked]
 
     return text

@@ -2,6 +2,8 @@
 
 import gc
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -300,3 +302,17 @@ def test_what_somebody_else_has_frozen_stays_so(tmp_path: Path) -> None:
         assert gc.get_freeze_count() > before // 2
     finally:
         gc.unfreeze()
+
+
+def test_nothing_is_looked_for_at_the_end_of_a_process(tmp_path: Path) -> None:
+    root = a_site(tmp_path, {"specs/1.md": a_spec(1)})
+    # What is registered first is asked last.
+    program = (
+        "import atexit, gc, sys\n"
+        "atexit.register(lambda: print('frozen', gc.get_freeze_count() > 0))\n"
+        "from mkdocs.__main__ import cli\n"
+        "cli(['build', '--quiet'], standalone_mode=False)\n"
+        "print('before', gc.get_freeze_count())\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True)  # noqa: S603
+    assert ended.stdout.split("\n")[-3:] == ["before 0", "frozen True", ""]

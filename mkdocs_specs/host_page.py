@@ -44,6 +44,10 @@ class SpecsPage(Page):
     shelf: Shelf
     """Where its HTML is held, and that of the other pages."""
     held: Held
+    # Material asks each entry of the navigation for these, and Jinja takes long to see that there is none.
+    pages: None = None
+    typeset: object = None
+    encrypted: bool = False
 
     def __init__(self, title: str | None, file: File, config: MkDocsConfig, shelf: Shelf) -> None:
         """Make a page as MkDocs does."""

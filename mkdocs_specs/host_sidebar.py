@@ -18,13 +18,16 @@ NEIGHBOURS = 10
 """How many other specs of its group the sidebar of a spec shows."""
 
 
+ASKED = ("meta", "pages", "typeset")
+"""What themes ask each entry for: Jinja takes long to see that there is none. The last is of a plugin of Material."""
+
+
 class Shortcut(Link):
-    """A link that knows what themes ask each entry for: Jinja takes long to see that there is none."""
+    """A link that knows what themes ask each entry for."""
 
     meta: Mapping[str, object] | None = None
     pages: None = None
     typeset: object = None
-    """What Material's plugin of this name makes of a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,9 @@ class Sidebar:
     def _with(section: Section, children: list[StructureItem]) -> Section:
         shown = copy(section)
         shown.children = children
+        for name in ASKED:
+            if not hasattr(shown, name):
+                setattr(shown, name, None)
         return shown
 
 

@@ -17,7 +17,7 @@ ALLOCATIONS = 4_000
 """So many more objects than before are made until the youngest are looked at; Python's own figure is 700.
 
 They still lie in the cache of the processor then: of ten times as many each takes three times as long."""
-ROUNDS = 100
+ROUNDS = 1_000
 """So many walks over the youngest until older ones are looked at; Python's own figure is 10."""
 _usual: list[tuple[int, int, int]] = []
 _frozen: list[bool] = []
@@ -51,12 +51,14 @@ def settle() -> None:
         gc.freeze()
 
 
-def restore() -> None:
-    """Let the collector do as it did before."""
+def restore(*, is_end: bool = False) -> None:
+    """Let the collector do as it did before; at the end of a process it need not look at what is young at once."""
     if _usual:
         gc.set_threshold(*_usual.pop())
     if _frozen:
         _frozen.clear()
+        if is_end:
+            gc.freeze()
         gc.unfreeze()
 
 

@@ -267,7 +267,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     @event_priority(-1000)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Leave Python and the folder of the site as they were found."""
-        heap.restore()
+        heap.restore(is_end=not self.is_serving)
         self.memory.store()
         self.folders.end()
 

@@ -24,6 +24,8 @@ _WORD = "\ue0f0specs{}\ue0f1"
 _STAND_IN = re.compile(r"<p>\ue0f0specs(\d+)\ue0f1</p>|\ue0f0specs(\d+)\ue0f1")
 """What has become of it; an extension may make something else than a paragraph, such as a term that is defined."""
 _ID = re.compile(r'\sid="([^"]+)"')
+_ENOUGH = 80
+"""Characters that tell most blocks from what stands before them."""
 _OUR_ID = ' id="'
 """The same in a block, where a space stands before it."""
 
@@ -101,12 +103,21 @@ class Aside:
         found: list[Place] = []
         end = 0
         for block in self.blocks:
-            start = html.find(block, end)
+            start = _find(block, html, end)
             words = words_of(block)
             if start >= 0 and words is not None:
                 end = start + len(block)
                 found.append(Place(start, end, words))
         return Places(hash(html), tuple(found))
+
+
+def _find(block: str, html: str, start: int) -> int:
+    """Find a block, or -1: by how it begins, since Python prepares itself for long to look for a long text."""
+    beginning = block[:_ENOUGH]
+    found = html.find(beginning, start)
+    while found >= 0 and not html.startswith(block, found):
+        found = html.find(beginning, found + 1)
+    return found
 
 
 NOTHING = Aside("")

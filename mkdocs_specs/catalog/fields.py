@@ -1,5 +1,6 @@
 """The fields of a spec that name others → References, and Lost ones."""
 
+import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -10,7 +11,7 @@ from mkdocs_specs.catalog.names import Failure, Meaning, Names, Target
 from mkdocs_specs.catalog.reference import Lost, Reference
 from mkdocs_specs.document import Path, Value
 from mkdocs_specs.problem import Location
-from mkdocs_specs.spec import Item, Spec, once
+from mkdocs_specs.spec import Item, Spec, lasting, once
 from mkdocs_specs.spec.items import text_of
 from mkdocs_specs.suggestion import any_of, nearest
 from mkdocs_specs.template import Field, Relation
@@ -53,11 +54,47 @@ class Place:
 
 def references_in_fields(spec: Spec, names: Names, backwards: dict[str, str]) -> Iterator[Reference | Lost]:
     """Yield what each name in the fields that refer to specs means; `backwards` names the inverse relations."""
-    for name in names_in(spec):
+    for name in _names_of_others(spec):
         if name.relation.among:
             yield from _to_items(spec, name, names)
         elif (found := _reference(spec, name, names, backwards)) is not None:
             yield found
+
+
+@once
+def _names_of_others(spec: Spec) -> tuple[Name, ...]:
+    """Find the names of all but the items of the spec itself, which need no reference."""
+    if spec.lasting is None:
+        return tuple(_not_own(spec))
+    return tuple(_name_at(spec, *about) for about in json.loads(_written_names(spec)))
+
+
+def _not_own(spec: Spec) -> Iterator[Name]:
+    own: dict[str, frozenset[str]] = {}
+    for name in names_in(spec):
+        role = name.relation.among
+        if role and role not in own:
+            own[role] = frozenset(known for item in spec.role(role) for known in (item.id, item.text("text").strip()))
+        if not role or name.text not in own[role]:
+            yield name
+
+
+@lasting
+def _written_names(spec: Spec) -> str:
+    return json.dumps([(name.text, name.path, isinstance(name.find, Place)) for name in _not_own(spec)])
+
+
+def _name_at(spec: Spec, text: str, keys: Sequence[str | int], is_value: bool) -> Name:  # noqa: FBT001  # as stored
+    """Make a name of what was found in a spec: a value, or a key of the mapping that names."""
+    path = tuple(keys)
+    field = spec.template.root
+    for part in path if is_value else path[:-1]:
+        inner = field.entry(part) if isinstance(part, int) else field.child(part)
+        field = inner or field
+    assert field.relation is not None  # noqa: S101  # the template is that of the spec as it was found
+    if is_value:
+        return Name(text, path, field.relation, Place(spec, path, text))
+    return _key_name(spec, text, path, field.relation)
 
 
 @once
@@ -125,7 +162,11 @@ def _labelled(spec: Spec, relation: Relation, value: dict[str, Value], path: Pat
     """Yield the entries of `{label: url}`: the label where it is a name itself, else the URL."""
     for key, entry in value.items():
         text = f"[{key}]({entry})" if isinstance(entry, str) else key
-        yield Name(text, (*path, key), relation, partial(spec.document.where_key, (*path, key)))
+        yield _key_name(spec, text, (*path, key), relation)
+
+
+def _key_name(spec: Spec, text: str, path: Path, relation: Relation) -> Name:
+    return Name(text, path, relation, partial(spec.document.where_key, path))
 
 
 def _reference(spec: Spec, name: Name, names: Names, backwards: dict[str, str]) -> Reference | Lost | None:
@@ -143,16 +184,13 @@ def _reference(spec: Spec, name: Name, names: Names, backwards: dict[str, str]) 
 
 
 def _to_items(spec: Spec, name: Name, names: Names) -> Iterator[Reference | Lost]:
-    """Yield a reference to an item of another spec; that an item of this spec is named needs no reference."""
+    """Yield a reference to an item of another spec."""
     role = name.relation.among
-    own = spec.role(role)
-    if any(name.text in (item.id, item.text("text").strip()) for item in own):
-        return
     meaning: Meaning = names.meaning(name.text, spec) if "#" in name.text else None
     if isinstance(meaning, Target):
         yield Reference(name.relation.name, spec.path, spec, meaning.spec, meaning.item, name.find, name.path)
         return
-    failure = meaning or _unknown_item(name, role, own, spec)
+    failure = meaning or _unknown_item(name, role, spec.role(role), spec)
     if failure is not None:
         yield Lost(name.relation.name, spec.path, spec, name.text, failure.reason, name.find(), name.path)
 

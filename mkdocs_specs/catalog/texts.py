@@ -3,10 +3,11 @@
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from typing import Any
 
 from mkdocs_specs.catalog.article import Article
 from mkdocs_specs.catalog.fields import within
@@ -87,13 +88,20 @@ def references_in_texts(spec: Spec, scan: Scan) -> Iterator[Reference | Lost]:
 def _mentions_of_body(spec: Spec, bare: re.Pattern[str]) -> tuple[Mention, ...]:
     if spec.lasting is None:
         return tuple(mentions(spec.document.body, bare))
-    return tuple(Mention(Form(form), *rest) for form, *rest in json.loads(_written_mentions(spec, bare.pattern)))
+    return _read_mentions(json.loads(_written_mentions(spec, bare.pattern)))
 
 
 @lasting
 def _written_mentions(spec: Spec, bare: str) -> str:
-    found = mentions(spec.document.body, re.compile(bare))
-    return json.dumps([(one.form.value, one.start, one.end, one.name, one.item, one.label) for one in found])
+    return json.dumps(_mention_parts(mentions(spec.document.body, re.compile(bare))))
+
+
+def _mention_parts(found: Iterable[Mention]) -> list[tuple[object, ...]]:
+    return [(one.form.value, one.start, one.end, one.name, one.item, one.label) for one in found]
+
+
+def _read_mentions(parts: Iterable[Sequence[Any]]) -> tuple[Mention, ...]:
+    return tuple(Mention(Form(form), *rest) for form, *rest in parts)
 
 
 @once
@@ -101,8 +109,18 @@ def _mentions_of_texts(
     spec: Spec, marks: tuple[str, ...], bare: re.Pattern[str]
 ) -> tuple[tuple[Path, str, tuple[Mention, ...]], ...]:
     """Find what the texts of the front matter name, where they name anything."""
-    found = ((path, markdown, tuple(mentions(markdown, bare))) for path, markdown in texts_of(spec, marks))
-    return tuple(text for text in found if text[-1])
+    if spec.lasting is None:
+        found = ((path, markdown, tuple(mentions(markdown, bare))) for path, markdown in texts_of(spec, marks))
+        return tuple(text for text in found if text[-1])
+    known = json.loads(_written_mentions_of_texts(spec, bare.pattern, *marks))
+    return tuple((tuple(path), markdown, _read_mentions(named)) for path, markdown, named in known)
+
+
+@lasting
+def _written_mentions_of_texts(spec: Spec, bare: str, *marks: str) -> str:
+    pattern = re.compile(bare)
+    found = ((path, markdown, _mention_parts(mentions(markdown, pattern))) for path, markdown in texts_of(spec, marks))
+    return json.dumps([text for text in found if text[-1]])
 
 
 def references_in_article(article: Article, scan: Scan) -> Iterator[Reference | Lost]:

@@ -38,6 +38,9 @@ def find_closing(text: str, begin: int) -> Closing | None:
     """Find the line that closes the front matter that begins at an offset, or was certainly meant to."""
     exact = _CLOSING.search(text, begin)
     end = exact.start() if exact else len(text)
+    if exact and text.isascii() and text.find("--", begin, end) < 0:
+        # As in most files, where it would take long to look at each line.
+        return Closing(exact.start(), exact.end())
     for found in islice(_NEARLY_CLOSING.finditer(text, begin, end), _MOST_CANDIDATES):
         if probable_end(text[: found.start()], begin) is not None:
             break

@@ -10,7 +10,7 @@ from mkdocs_specs.pages.listed import Listed, current, id_link, listed, short_na
 from mkdocs_specs.pages.marks import day
 from mkdocs_specs.pages.page import Part
 from mkdocs_specs.pages.place import Place
-from mkdocs_specs.spec import Progress, Spec
+from mkdocs_specs.spec import Progress, Spec, lasting
 from mkdocs_specs.views import Row, Table, element, grid, plain, progress_badge
 from mkdocs_specs.views.question import state
 from mkdocs_specs.views.register import counted
@@ -120,9 +120,17 @@ def blocked(place: Place) -> str:
 
 
 def _has_open_item(spec: Spec) -> bool:
+    return bool(_open(spec))
+
+
+@lasting
+def _open(spec: Spec) -> str:
+    """Say what is open of a spec; "" when nothing is."""
     is_asked = any(not item.is_answered for item in spec.role("question"))
     is_stuck = any(item.is_blocked for item in spec.role("dependency"))
-    return is_asked or is_stuck or is_pending(spec)
+    return " ".join(
+        name for name, is_open in ((QUESTIONS, is_asked), (APPROVALS, is_pending(spec)), (BLOCKED, is_stuck)) if is_open
+    )
 
 
 def _questions(place: Place) -> list[Listed]:

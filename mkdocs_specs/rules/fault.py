@@ -1,5 +1,6 @@
 """Fault: what a rule yields; the rule's id and severity make it a problem."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mkdocs_specs.document import Path
@@ -28,3 +29,8 @@ class Fault:
         assert where is not None  # noqa: S101  # a fault without a spec says where it shows
         of = self.spec.id if self.spec is not None else ""
         return Problem(where, rule, self.severity or severity, self.message, pointer(self.path), of, self.related)
+
+
+def any_of_them(faults: Iterator[Fault]) -> str:
+    """Say whether there is one, as a text that a stored spec remembers (see `lasting`); "" when there is none."""
+    return "yes" if next(faults, None) is not None else ""

@@ -1,6 +1,6 @@
 """Values × fields → Items: the entries of every list that has a role or numbers its entries."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +13,12 @@ from mkdocs_specs.template import Choice, Field, Source
 def has_items(field: Field) -> bool:
     """Whether the entries of a field are items."""
     return bool(field.role) or "id" in field.parts
+
+
+@lru_cache(maxsize=64)
+def items_with(role: str) -> Callable[[Field], bool]:
+    """Make what says whether the entries of a field are items of a role."""
+    return lambda field: field.role == role
 
 
 def items_of(value: Value, field: Field, ways: AbstractSet[int], path: Path = ()) -> Iterator[Item]:

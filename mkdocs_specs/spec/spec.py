@@ -10,7 +10,7 @@ from typing import Any
 from mkdocs_specs.document import Document, Path, Value, has_content
 from mkdocs_specs.problem import Location
 from mkdocs_specs.spec.item import Check, Item, as_date
-from mkdocs_specs.spec.items import by_path, has_items, items_of, part_of, text_of
+from mkdocs_specs.spec.items import by_path, has_items, items_of, items_with, part_of, text_of
 from mkdocs_specs.spec.outline import Outline, outline_of
 from mkdocs_specs.template import Choice, Field, Keys, Reading, Source, State, Template, title_of
 
@@ -171,7 +171,18 @@ class Spec:
 
     def role(self, role: str) -> tuple[Item, ...]:
         """The items of one role."""
-        return self._roles.get(role, ())
+        if self.lasting is None or "items" in vars(self):
+            return self._roles.get(role, ())
+        # Of a spec that was stored, most is known without its items.
+        if role not in self._by_role:
+            found = items_of(self.data, self.template.root, self.template.ways_to(items_with(role)))
+            self._by_role[role] = tuple(item for item in found if item.role == role)
+        return self._by_role[role]
+
+    @cached_property
+    def _by_role(self) -> dict[str, tuple[Item, ...]]:
+        """The items of those roles that were asked for."""
+        return {}
 
     @cached_property
     def _roles(self) -> Mapping[str, tuple[Item, ...]]:

@@ -7,6 +7,7 @@ import pytest
 
 from mkdocs_specs.config import PAGE_KEYS
 from mkdocs_specs.document import read
+from mkdocs_specs.parts import pack
 from mkdocs_specs.spec import Spec, lasting
 from mkdocs_specs.store import Store
 from mkdocs_specs.stored_specs import Origin, StoredSpecs
@@ -107,10 +108,13 @@ def test_a_spec_with_a_fault_is_read_each_time(tmp_path: Path, content: str) -> 
         b"",
         b"[]",
         b"[[], [2]]\n[]",
-        b"[[], [20]]\n[1, null, [], [-1]]",
-        b'[[], [20]]\n[1, null, [], ["x"]]',
-        b"[[], [18]]\n[[], null, [], []]",
-        b'[["a"], [18]]\n[{}, null, [], []]',
+        pack([], "[{}, [], []]"),
+        pack([], "[[], [], []]", ""),
+        pack([], '[{"a": 1}, [[[], []]], []]', ""),
+        pack([], '[{"a": 1}, [[["b", 1], 2]], []]', ""),
+        pack([], '[{"a": 1}, [], []]', "places"),
+        pack([], '[{"a": 1}, [], []]', "AAA="),
+        pack(["a"], "[{}, [], []]", ""),
         b"\xff\n\xff",
     ],
 )

@@ -56,7 +56,8 @@ class Store:
     def get(self, key: str) -> bytes | None:
         """Return a value; nothing when it is not there, damaged or cannot be read."""
         try:
-            with self._file(key).open("rb") as stream:
+            # Without a buffer, as all is read at once.
+            with self._file(key).open("rb", buffering=0) as stream:
                 content = stream.read()
                 used = os.fstat(stream.fileno()).st_mtime
         except OSError:

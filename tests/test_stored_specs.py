@@ -1,13 +1,16 @@
 """A spec that another process has stored is the one that would be read, and nothing but that is ever taken for it."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from mkdocs_specs.catalog import Catalog
 from mkdocs_specs.config import PAGE_KEYS
 from mkdocs_specs.document import read
 from mkdocs_specs.parts import pack
+from mkdocs_specs.problem import Location
 from mkdocs_specs.spec import Spec, lasting
 from mkdocs_specs.store import Store
 from mkdocs_specs.stored_specs import Origin, StoredSpecs
@@ -41,6 +44,13 @@ def put(folder: Path, origin: Origin) -> Spec:
     return spec
 
 
+def all_named(spec: Spec) -> list[tuple[str, Location]]:
+    """What a spec names when it is alone, and where: nearly all of it leads nowhere then."""
+    catalog = Catalog((spec,), (spec.template,), date(2026, 11, 22))
+    lost = [(one.name, one.where) for one in catalog.lost]
+    return [*lost, *((one.target.path, one.where) for one in (*catalog.references, *catalog.to_self))]
+
+
 @lasting
 def shout(spec: Spec) -> str:
     return spec.title.upper()
@@ -59,6 +69,21 @@ def test_what_is_stored_is_what_would_be_read(file: Path, tmp_path: Path) -> Non
         assert found == spec
         assert repr(found.data) == repr(spec.data), "1, 1.0 and true are equal in Python"
         assert [found.where(path) for path in found.items] == [spec.where(path) for path in spec.items]
+
+
+@pytest.mark.parametrize("file", [*SAMPLES, *VALID], ids=lambda file: file.stem)
+def test_what_a_stored_spec_names_stands_where_it_is_written(file: Path, tmp_path: Path) -> None:
+    origin = an_origin(file.read_bytes(), f"specs/{file.name}")
+    specs, spec = stored(tmp_path), read_anew(origin)
+    specs.note(origin, spec)
+    named = all_named(spec)
+    specs.put()
+
+    found = stored(tmp_path).find(origin)
+
+    if found is not None:
+        assert found.lasting
+        assert all_named(found) == named
 
 
 def test_nearly_every_spec_of_the_sample_is_stored(tmp_path: Path) -> None:

@@ -81,10 +81,15 @@ def _not_own(spec: Spec) -> Iterator[Name]:
 
 @lasting
 def _written_names(spec: Spec) -> str:
-    return json.dumps([(name.text, name.path, isinstance(name.find, Place)) for name in _not_own(spec)])
+    return json.dumps([_about(name) for name in _not_own(spec)])
 
 
-def _name_at(spec: Spec, text: str, keys: Sequence[str | int], is_value: bool) -> Name:  # noqa: FBT001  # as stored
+def _about(name: Name) -> tuple[object, ...]:
+    where, is_value = name.find(), isinstance(name.find, Place)
+    return (name.text, name.path, is_value, (where.line, where.column, where.end_line, where.end_column))
+
+
+def _name_at(spec: Spec, text: str, keys: Sequence[str | int], is_value: bool, where: Sequence[int]) -> Name:  # noqa: FBT001  # as stored
     """Make a name of what was found in a spec: a value, or a key of the mapping that names."""
     path = tuple(keys)
     field = spec.template.root
@@ -92,9 +97,7 @@ def _name_at(spec: Spec, text: str, keys: Sequence[str | int], is_value: bool) -
         inner = field.entry(part) if isinstance(part, int) else field.child(part)
         field = inner or field
     assert field.relation is not None  # noqa: S101  # the template is that of the spec as it was found
-    if is_value:
-        return Name(text, path, field.relation, Place(spec, path, text))
-    return _key_name(spec, text, path, field.relation)
+    return Name(text, path, field.relation, partial(Location, spec.document.path, *where))
 
 
 @once
@@ -162,11 +165,7 @@ def _labelled(spec: Spec, relation: Relation, value: dict[str, Value], path: Pat
     """Yield the entries of `{label: url}`: the label where it is a name itself, else the URL."""
     for key, entry in value.items():
         text = f"[{key}]({entry})" if isinstance(entry, str) else key
-        yield _key_name(spec, text, (*path, key), relation)
-
-
-def _key_name(spec: Spec, text: str, path: Path, relation: Relation) -> Name:
-    return Name(text, path, relation, partial(spec.document.where_key, path))
+        yield Name(text, (*path, key), relation, partial(spec.document.where_key, (*path, key)))
 
 
 def _reference(spec: Spec, name: Name, names: Names, backwards: dict[str, str]) -> Reference | Lost | None:

@@ -65,21 +65,25 @@ class Blocks:
         self._reading: Reading | None = None
         """The page that is being searched."""
 
-    def set_aside(self, page: Page, markdown: str, given: str = "") -> str:
-        """Keep the finished blocks of a page, but for those that it was given, until its Markdown is converted."""
+    def set_aside(self, page: Page, markdown: str, given: str = "", name: str = "") -> str:
+        """Keep the finished blocks of a page, but for those that it was given, until its Markdown is converted.
+
+        A name may stand for the text where one is to be looked up: what says all that the text was made of.
+        """
         path = page.file.src_uri
         taken = self._memory.taken.get(path)
         if taken is None or (taken.markdown, taken.given) != (markdown, given):
-            taken = self._take(markdown, given)
+            taken = self._take(markdown, given, name)
         self._taken[path] = taken
         if self._is_kept:
             self._memory.taken[path] = taken
         return taken.rest
 
-    def _take(self, markdown: str, given: str) -> Taken:
+    def _take(self, markdown: str, given: str, name: str) -> Taken:
         key, content = "", None
         if self._store is not None:
-            key = digest("blocks", software(), self._headings.extensions, markdown, given)
+            text = ("named", name) if name else ("written", markdown)
+            key = digest("blocks", software(), self._headings.extensions, *text, given)
             content = self._store.get(key)
         stored = from_bytes(content) if content is not None else None
         if stored is not None:

@@ -207,7 +207,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         self.late += late
         if spec is None:
             written = self.warm.pages.article(path, markdown, links, late)
-            return self.blocks.set_aside(page, written, given)
+            return self.blocks.set_aside(page, written, given, self.warm.pages.name_of(path))
         if markdown.strip() != spec.document.body.strip():
             if not spec.document.problems:
                 self.folders.see_unchanged(page.file, spec.document.text)
@@ -215,7 +215,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         host.set_meta(page, spec, is_invalid=self.is_serving and self.site.is_invalid(spec, late))
         index_url = links.path(host.index_path(files, self.settings.pages))
         written = self.warm.pages.page(spec, links, index_url, late)
-        return self.blocks.set_aside(page, written, given)
+        return self.blocks.set_aside(page, written, given, self.warm.pages.name_of(path))
 
     on_page_markdown = CombinedEvent(_hide_generated, _write)
 

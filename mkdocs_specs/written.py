@@ -6,7 +6,7 @@ of a page. The last is noted while the page is written, and asked again (see `as
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from mkdocs_specs.asked import AskedCatalog, AskedLinks, Notes
@@ -28,6 +28,8 @@ class Written:
     key: str
     told: Told
     text: str
+    name: str = ""
+    """A digest of the first two, which say all that the text was made of; empty where that was not stored."""
 
 
 class Pages:
@@ -37,6 +39,8 @@ class Pages:
         """Begin with none; a build that is the only one need not keep any."""
         self._is_kept = is_kept
         self._known: dict[str, Written] = {}
+        self._last: tuple[str, str] = ("", "")
+        """The path and the name of the page that was asked for last."""
         self._store: Store | None = None
         self._site: Site
         self._facts: Facts | None = None
@@ -56,6 +60,10 @@ class Pages:
         """Forget all pages but these."""
         for path in self._known.keys() - set(paths):
             del self._known[path]
+
+    def name_of(self, path: str) -> str:
+        """Give what is as good as the text of a page that was just asked for, and short; empty where nothing is."""
+        return self._last[1] if self._last[0] == path else ""
 
     def page(self, spec: Spec, links: Links, index_url: str, late: tuple[Problem, ...] = ()) -> str:
         """Write the page of a spec, with the body it is given."""
@@ -98,9 +106,11 @@ class Pages:
             text = write(site.place(AskedLinks(links, notes), with_problems=self._with_problems, catalog=catalog))
             last = Written(key, facts.told(notes), text)
             if self._store is not None and (content := _to_bytes(last)) is not None:
+                last = replace(last, name=_name(key, content))
                 self._store.put(key, content)
         if self._is_kept:
             self._known[path] = last
+        self._last = path, last.name
         return last.text
 
     def _stored(self, key: str) -> Written | None:
@@ -124,9 +134,15 @@ def _from_bytes(key: str, content: bytes) -> Written | None:
         (specs, articles, references, addresses, whole, invalid), (text,) = unpack(content)
         known = tuple((tuple(map(str, question)), str(address)) for question, address in addresses)
         invalid = tuple(map(str, invalid))
-        return Written(key, Told(dict(specs), dict(articles), dict(references), known, str(whole), invalid), text)
+        told = Told(dict(specs), dict(articles), dict(references), known, str(whole), invalid)
+        return Written(key, told, text, _name(key, content))
     except (TypeError, ValueError):
         return None
+
+
+def _name(key: str, content: bytes) -> str:
+    """Make a name of what was stored: its first line has all that was told, and the text follows from that."""
+    return digest(key, content.partition(b"\n")[0])
 
 
 def _shared(site: Site, *, with_problems: bool) -> tuple[object, ...]:

@@ -11,7 +11,8 @@ from mkdocs_specs.document.composer import events, harmless
 from mkdocs_specs.document.source import Fault
 
 _RULE = "front-matter-unterminated"
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+_CLOSING = re.compile(r"\n(?P<line>(?:---|\.\.\.)[ \t]*(?:\n|\Z))")
+"""With the line break before it, by which it is found sooner than by the beginning of a line."""
 _NEARLY_CLOSING = re.compile(
     r"^(?:(?P<lead>[^\S\n]+)---|(?P<wrong>[^\S\n]*-{4,}|--)|(?P<other>[\u2010-\u2015\u2212]+))[ \t]*(?:\n|\Z)",
     re.MULTILINE,
@@ -36,11 +37,11 @@ class Closing:
 
 def find_closing(text: str, begin: int) -> Closing | None:
     """Find the line that closes the front matter that begins at an offset, or was certainly meant to."""
-    exact = _CLOSING.search(text, begin)
-    end = exact.start() if exact else len(text)
+    exact = _CLOSING.search(text, begin - 1)
+    end = exact.start("line") if exact else len(text)
     if exact and text.isascii() and text.find("--", begin, end) < 0:
         # As in most files, where it would take long to look at each line.
-        return Closing(exact.start(), exact.end())
+        return Closing(end, exact.end())
     for found in islice(_NEARLY_CLOSING.finditer(text, begin, end), _MOST_CANDIDATES):
         if probable_end(text[: found.start()], begin) is not None:
             break
@@ -51,7 +52,7 @@ def find_closing(text: str, begin: int) -> Closing | None:
             continue
         if not _is_text(text[begin : found.end()], found.start() - begin):
             return Closing(found.start(), found.end(), _fault(found))
-    return Closing(exact.start(), exact.end()) if exact else None
+    return Closing(end, exact.end()) if exact else None
 
 
 def _fault(found: re.Match[str]) -> Fault:

@@ -5,6 +5,7 @@ It says nothing that depends on the day of the build.
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from math import isfinite, isnan
 
 from mkdocs_specs.catalog import Catalog, Reference
@@ -96,23 +97,34 @@ def _backlink(reference: Reference) -> tuple[str, str, str, str]:
 
 
 def _item(item: Item, line_number: int) -> Value:
-    known = ROLE_PARTS.get(item.role, "text").split()
+    known, has_done, has_criteria = _parts_of(item.role)
+    parts = item.parts
+    text = parts.get("text")
     shown: dict[str, Value] = {
         "id": item.id,
         "role": item.role,
         "anchor": item.anchor,
         "pointer": pointer(item.path),
         "line": line_number,
-        "text": "\n".join(_texts(item.parts.get("text"))),
+        "text": text if isinstance(text, str) else "\n".join(_texts(text)),
     }
-    shown |= {part: item.parts[part] for part in known if part not in OWN and part in item.parts}
+    for part in known:
+        if part in parts:
+            shown[part] = parts[part]
     if level := item.level:
         shown["level"] = level
-    if "done" in known:
+    if has_done:
         shown["done"] = item.is_done
-    if "criteria" in known:
+    if has_criteria:
         shown["criteria"] = [{"text": check.text, "done": check.is_done} for check in item.checks]
     return shown
+
+
+@lru_cache(maxsize=64)
+def _parts_of(role: str) -> tuple[tuple[str, ...], bool, bool]:
+    """The parts of the items of a role that are written as they are, and whether they have `done` and `criteria`."""
+    known = ROLE_PARTS.get(role, "text").split()
+    return tuple(part for part in known if part not in OWN), "done" in known, "criteria" in known
 
 
 def _texts(value: Value) -> Iterator[str]:
@@ -138,11 +150,16 @@ def _written(value: Value, depth: int = 0) -> str:
     if isinstance(value, list):
         entries, ends = [_written(entry, depth + 1) for entry in value], "[]"
     else:
-        pairs = ((ENCODER.encode(key), _written(entry, depth + 1)) for key, entry in value.items())
-        entries, ends = [f"{key}: {entry}" for key, entry in pairs], "{}"
+        entries, ends = [f"{_key(key)}: {_written(entry, depth + 1)}" for key, entry in value.items()], "{}"
     line_break = "\n" + " " * depth
-    inside = ",".join(f"{line_break} {entry}" for entry in entries)
-    return f"{ends[0]}{inside}{line_break}{ends[1]}"
+    inside = f",{line_break} ".join(entries)
+    return f"{ends[0]}{line_break} {inside}{line_break}{ends[1]}"
+
+
+@lru_cache(maxsize=1024)
+def _key(name: str) -> str:
+    """Write a key; most are those of every spec."""
+    return ENCODER.encode(name)
 
 
 def _finite(value: Value) -> Value:

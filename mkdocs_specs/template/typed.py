@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from operator import is_
 
 from mkdocs_specs.document import Document, Path, Value
 from mkdocs_specs.template.blanks import is_blank, is_generic, suspicion
@@ -49,19 +50,22 @@ class Typing:
         self.suspect = suspicion(self.document.tree.source.text)
 
     def mapping(self, value: dict[str, Value], about: Field, path: Path = ()) -> dict[str, Value]:
-        """Type the values of a mapping."""
-        typed: dict[str, Value] = {}
+        """Type the values of a mapping; what remains as it is belongs to both, since most of it does."""
+        changed: dict[str, Value] = {}
         known, suspect = about.properties, self.suspect
         for key, entry in value.items():
             if key in known:
                 # Most values are texts without a sign of a blank, and remain what they are.
-                is_kept = type(entry) is str and not suspect(entry) and entry and not entry.isspace()
-                typed[key] = entry if is_kept else self.value(entry, known[key], (*path, key))
-                continue
-            if about.is_silent:
-                self.strays.append((*path, key))
-            typed[key] = self.value(entry, about.child(key), (*path, key))
-        return typed
+                if type(entry) is str and not suspect(entry) and entry and not entry.isspace():
+                    continue
+                typed = self.value(entry, known[key], (*path, key))
+            else:
+                if about.is_silent:
+                    self.strays.append((*path, key))
+                typed = self.value(entry, about.child(key), (*path, key))
+            if typed is not entry:
+                changed[key] = typed
+        return {**value, **changed} if changed else value
 
     def value(self, value: Value, about: Field | None, path: Path) -> Value:
         """Type one value: where text is wanted, the text as written; what is blank stays, and is noted."""
@@ -86,12 +90,13 @@ class Typing:
         if "string" in about.types and is_generic(entries) and self.document.is_flow(path):
             self.blanks[path] = self.document.source_of(path)
         suspect = self.suspect
-        return [
+        typed = [
             entry
             if type(entry) is str and not suspect(entry) and entry and not entry.isspace()
             else self.value(entry, about.entry(index), (*path, index))
             for index, entry in enumerate(entries)
         ]
+        return entries if all(map(is_, typed, entries)) else typed
 
     def _unwanted(self, value: Value, about: Field, path: Path) -> Value:
         """Take a value of another type as text, where that is what the author means."""
@@ -128,7 +133,8 @@ class Typing:
         if isinstance(value, dict) and about is not None:
             return self.mapping(value, about, path)
         if isinstance(value, list) and about is not None:
-            return [self.value(entry, about.entry(index), (*path, index)) for index, entry in enumerate(value)]
+            typed = [self.value(entry, about.entry(index), (*path, index)) for index, entry in enumerate(value)]
+            return value if all(map(is_, typed, value)) else typed
         self._others += _others_in(value)
         return value
 

@@ -1,9 +1,14 @@
-"""The HTML of pages, held in a sixth of its size where nobody is at work on it: MkDocs holds it until the end."""
+"""The HTML of pages, held in half of its size where nobody is at work on it, and in a twelfth where there is much.
+
+MkDocs holds it until the end, with two bytes for each character where there is a dash or an arrow among them.
+"""
 
 import zlib
 from dataclasses import dataclass
 
 FASTEST = 1
+ROOM = 64 * 1024 * 1024
+"""Bytes that pages may take which need not be pressed: to press and unfold one takes ten times as long as not to."""
 _ANY = "surrogatepass"
 """Half a character is no text, but may come of a plugin."""
 
@@ -14,18 +19,21 @@ class Held:
 
     packed: bytes | None = None
     html: str | None = None
+    is_pressed: bool = False
 
 
 class Shelf:
     """The pages of a site, one of which lies open."""
 
-    def __init__(self, *, is_packing: bool = True) -> None:
+    def __init__(self, *, is_packing: bool = True, room: int = ROOM) -> None:
         """Begin with none; who would rather have time than room holds them as they are."""
         self._is_packing = is_packing
+        self._room = room
+        """Bytes that are left for pages which are not pressed."""
         self._open: Held | None = None
         self._html: str | None = None
-        self._packed_html: str | None = None
-        """What the one that lies open is packed as already."""
+        self._is_new = False
+        """Whether the one that lies open has changed since it was packed."""
 
     def html(self, held: Held) -> str | None:
         """Give the HTML of a page."""
@@ -33,8 +41,9 @@ class Shelf:
             return held.html
         if held is not self._open:
             self._put_away()
-            html = zlib.decompress(held.packed).decode(errors=_ANY) if held.packed is not None else None
-            self._open, self._html, self._packed_html = held, html, html
+            content = zlib.decompress(held.packed) if held.packed is not None and held.is_pressed else held.packed
+            html = content.decode(errors=_ANY) if content is not None else None
+            self._open, self._html, self._is_new = held, html, False
         return self._html
 
     def set(self, held: Held, html: str | None) -> None:
@@ -44,11 +53,20 @@ class Shelf:
             return
         if held is not self._open:
             self._put_away()
-            self._open, self._packed_html = held, None
+            self._open, self._is_new = held, True
+        elif html != self._html:
+            self._is_new = True
         self._html = html
 
     def _put_away(self) -> None:
-        if self._open is None or self._html == self._packed_html:
+        if self._open is None or not self._is_new:
             return
-        html = self._html
-        self._open.packed = zlib.compress(html.encode(errors=_ANY), FASTEST) if html is not None else None
+        held = self._open
+        if held.packed is not None and not held.is_pressed:
+            self._room += len(held.packed)
+        content = self._html.encode(errors=_ANY) if self._html is not None else b""
+        held.is_pressed = len(content) > self._room
+        if not held.is_pressed:
+            self._room -= len(content)
+        packed = zlib.compress(content, FASTEST) if held.is_pressed else content
+        held.packed = packed if self._html is not None else None

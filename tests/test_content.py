@@ -27,9 +27,9 @@ def on_post_page(output, page, **_):
 """
 
 
-@pytest.mark.parametrize("is_packing", [True, False])
-def test_each_page_keeps_its_own_whichever_was_asked_for_last(*, is_packing: bool) -> None:
-    shelf, first, second = Shelf(is_packing=is_packing), Held(), Held()
+@pytest.mark.parametrize("shelf", [Shelf(), Shelf(room=0), Shelf(room=12), Shelf(is_packing=False)])
+def test_each_page_keeps_its_own_whichever_was_asked_for_last(shelf: Shelf) -> None:
+    first, second = Held(), Held()
     assert shelf.html(first) is None
     shelf.set(first, "<p>\ud800 é 1</p>")
     shelf.set(second, "<p>2</p>")
@@ -40,12 +40,27 @@ def test_each_page_keeps_its_own_whichever_was_asked_for_last(*, is_packing: boo
     assert (shelf.html(second), shelf.html(first)) == ("<p>2</p>", None)
 
 
-def test_what_lies_long_takes_a_sixth() -> None:
-    shelf, first = Shelf(), Held()
-    shelf.set(first, "<tr><td>ä</td></tr>" * 1000)
+def test_what_lies_long_takes_a_byte_for_most_characters_and_less_where_there_is_no_room() -> None:
+    page = "<tr><td>→</td></tr>" * 1000
+    shelf, held = Shelf(room=50_000), [Held(), Held(), Held()]
+    for one in held:
+        shelf.set(one, page)
     shelf.set(Held(), "")
-    assert first.packed is not None
-    assert len(first.packed) < 20 * 1000 / 6
+    assert [len(one.packed or b"") for one in held[:2]] == [21_000, 21_000]
+    assert 0 < len(held[2].packed or b"") < 21_000 / 12
+    assert all(shelf.html(one) == page for one in held)
+
+
+def test_a_page_that_grows_or_goes_makes_room_for_others() -> None:
+    shelf, first, second = Shelf(room=100), Held(), Held()
+    for length in (60, 90, 20, 100):
+        shelf.set(first, "a" * length)
+        shelf.set(second, None)
+        assert not first.is_pressed, length
+    shelf.set(first, None)
+    shelf.set(second, "a" * 100)
+    assert shelf.html(first) is None
+    assert not second.is_pressed
 
 
 def test_a_plugin_may_change_all_pages_at_once_and_see_them_afterwards(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any
 
@@ -49,6 +49,16 @@ class Scan:
     names: Names
     autolink: bool
     templates: tuple[Template, ...]
+    _bodies: dict[str, tuple[str, tuple[Mention, ...]]] = field(default_factory=dict, compare=False, repr=False)
+    """The body of each spec that was looked through, by its path, and what it names."""
+
+    def mentions_of_body(self, spec: Spec) -> tuple[Mention, ...]:
+        """What the prose of a spec names: asked by the catalog, and then by its page."""
+        body = spec.document.body
+        known = self._bodies.get(spec.path)
+        if known is None or known[0] is not body:
+            self._bodies[spec.path] = known = body, _mentions_of_body(spec, self.bare)
+        return known[1]
 
     def mentions(self, markdown: str) -> Iterator[Mention]:
         """Yield what a piece of Markdown names."""
@@ -79,7 +89,7 @@ def references_in_texts(spec: Spec, scan: Scan) -> Iterator[Reference | Lost]:
             # The outline is needed soon, and goes over the same lines.
             _ = spec.outline
         text = Text(document.body, spec.path, spec, document.path, document.body_line)
-        yield from _references(text, _mentions_of_body(spec, scan.bare), scan)
+        yield from _references(text, scan.mentions_of_body(spec), scan)
     for path, markdown, found in _mentions_of_texts(spec, scan.names.marks, scan.bare):
         yield from _references(Text(markdown, spec.path, spec, document.path, 1, path), found, scan)
 

@@ -1,7 +1,7 @@
 """Markdown that names specs → the same with links to them; nothing else of it is changed."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from posixpath import dirname, relpath
@@ -29,11 +29,15 @@ class Linker:
 
     def linked(self, markdown: str) -> str:
         """Write a link for each id that means a spec or an item; one that means none stays as it is."""
-        scan = self.catalog.scan
+        scan, source = self.catalog.scan, self.source
         if not scan.may_name(markdown):
             return markdown
+        if source is not None and source.document.body is markdown:
+            found: Iterable[Mention] = scan.mentions_of_body(source)
+        else:
+            found = scan.mentions(markdown)
         pieces, end = [], 0
-        for mention in scan.mentions(markdown):
+        for mention in found:
             if written := self._link(mention):
                 pieces += [markdown[end : mention.start], written]
                 end = mention.end

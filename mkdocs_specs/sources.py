@@ -54,8 +54,9 @@ class Memory:
             or (last.content, last.shown_path, last.page_keys) != (content, file.shown_path, page_keys)
         ):
             spec = self._read(file, content, template, page_keys)
-            if self.is_kept:
-                spec.keep()
+            if not self.is_kept:
+                return spec
+            spec.keep()
             last = Known(file.shown_path, content, template, page_keys, spec)
             self._known[file.path] = last
         return last.spec

@@ -30,11 +30,10 @@ def _lines(spec: Spec, url: str) -> str:
 
 
 def _rows(spec: Spec, url: str) -> Iterator[list[str]]:
+    about = spec.id, line(spec.title), status(spec)
     for item in spec.role("risk"):
         yield [
-            spec.id,
-            line(spec.title),
-            status(spec),
+            *about,
             item.id,
             label(item, "text"),
             item.level.capitalize(),

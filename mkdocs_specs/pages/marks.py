@@ -1,5 +1,7 @@
 """Small marks that several pages have: a status, a date, a share that is done."""
 
+from functools import lru_cache
+
 from mkdocs_specs.spec.item import as_date
 from mkdocs_specs.template import Choice, State
 from mkdocs_specs.views import date_text, element, invalid_badge, missing_badge, plain, time
@@ -12,8 +14,14 @@ PROGRESS = {State.ACTIVE: "in-progress", State.BLOCKED: "blocked", State.DONE: "
 def status_badge(status: Choice | None, written: str, words: Words) -> str:
     """Show a status; one that is none of the life cycle as invalid, a missing one as such."""
     if status is not None:
-        return element("span", plain(status.named(written)), class_="specs-badge", **status_marks(status))
+        return _badge(status, written)
     return invalid_badge(plain(written), words) if written else missing_badge(words)
+
+
+@lru_cache(maxsize=1024)
+def _badge(status: Choice, written: str) -> str:
+    """Show a status of the life cycle, as every row and page does."""
+    return element("span", plain(status.named(written)), class_="specs-badge", **status_marks(status))
 
 
 def status_marks(status: Choice) -> dict[str, str | None]:

@@ -76,7 +76,7 @@ class Item(NamedTuple):
     @property
     def level(self) -> str:
         """A risk's severity, from probability × impact (each 1 to 3): high, medium or low; "" when it is not rated."""
-        if not self.choices:
+        if "probability" not in self.choices or "impact" not in self.choices:
             return ""
         product = self.rank("probability") * self.rank("impact")
         return next((level for level, least in LEVELS.items() if product >= least), "")

@@ -6,7 +6,7 @@ the blocks cost as much again: most are the same on every page, so that what Mar
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from markdown.extensions.toc import unique
@@ -26,7 +26,7 @@ _STAND_IN = re.compile(r"<p>\ue0f0specs(\d+)\ue0f1</p>|\ue0f0specs(\d+)\ue0f1")
 _ID = re.compile(r'\sid="([^"]+)"')
 _ENOUGH = 80
 """Characters that tell most blocks from what stands before them."""
-_OUR_ID = ' id="'
+_OUR_ID = re.compile(r' id="([^"]*)')
 """The same in a block, where a space stands before it."""
 
 
@@ -154,13 +154,11 @@ def set_aside(markdown: str, written: str = "", convert: Convert = lambda _: Non
     end()
     if not runs:
         return Aside(markdown)
-    return Aside("\n\n".join(pieces), tuple(runs), frozenset(_ids(part for one in runs for part in one)))
+    return Aside("\n\n".join(pieces), tuple(runs), frozenset(_ids(runs)))
 
 
-def _ids(parts: Iterable[str | Heading]) -> Iterator[str]:
-    for part in parts:
-        if isinstance(part, str):
-            yield from (found.partition('"')[0] for found in part.split(_OUR_ID)[1:])
+def _ids(runs: Iterable[tuple[str | Heading, ...]]) -> list[str]:
+    return [name for run in runs for part in run if isinstance(part, str) for name in _OUR_ID.findall(part)]
 
 
 def _is_block(text: str, written: str) -> bool:

@@ -37,6 +37,11 @@ class Warm:
         self.blocks: Memory | None = Memory() if is_kept else None
         """What became of the blocks of each page."""
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether nothing of the build is kept for another one."""
+        return not self._is_kept and self.store is None
+
     def specs(self, settings: Settings, templates: str) -> StoredSpecs | None:
         """Open what outlives the process, where that is wanted, and give the specs in it."""
         self.store = Store(settings.root / FOLDER, log.info) if settings.has_cache else None
@@ -49,7 +54,7 @@ class Warm:
     def make(self, files: Files, config: MkDocsConfig, site: Site, settings: Settings) -> None:
         """Make the pages of a build."""
         renders = None
-        if self._is_kept or self.store is not None:
+        if not self.is_alone:
             renders = self._renders
             renders.begin(self.store)
             paths = {file.src_uri for file in files}
@@ -63,7 +68,7 @@ class Warm:
             site.catalog.by_path,
             renders,
             self._recalled,
-            Shelf(is_packing=not self._is_kept and self.store is None),
+            Shelf(is_packing=self.is_alone),
         )
         self.maker.before_nav()
         if self._shown is not None:

@@ -23,6 +23,7 @@ from mkdocs_specs import heap, host, host_files, host_nav, host_neighbours, host
 from mkdocs_specs.accepted import EMPTY, Baseline
 from mkdocs_specs.config import Settings, settings_of
 from mkdocs_specs.exports import feed
+from mkdocs_specs.host_ahead import Ahead
 from mkdocs_specs.host_blocks import Blocks
 from mkdocs_specs.host_faults import Folders
 from mkdocs_specs.host_warm import Warm
@@ -34,6 +35,7 @@ from mkdocs_specs.reports import github, text
 from mkdocs_specs.reports.report import Findings
 from mkdocs_specs.repository import folder_in_repository
 from mkdocs_specs.sources import Memory
+from mkdocs_specs.spec import Spec
 
 log = get_plugin_logger(__name__)
 
@@ -81,6 +83,8 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     late: list[Problem]
     blocks: Blocks
     """What the pages show of generated blocks."""
+    ahead: Ahead | None
+    """Writes the pages of specs that nobody changes, in a build that is the only one."""
     feed: File | None
     warm: Warm
     """What was made in the last build."""
@@ -180,11 +184,24 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     def _arrange(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> None:
         """Group the specs by status, where nobody else says what the navigation is, and make a long one short."""
         self.sidebar, self.blocks = None, Blocks(config, self.warm.blocks, self.warm.store)
+        self.ahead = self._ahead(files) if self.warm.is_alone else None
         if host_nav.is_ours(config):
             host_nav.group(nav, self.site, self.settings.pages)
             self.sidebar = host_sidebar.sidebar(nav, self.site, files, self.settings)
 
     on_nav = CombinedEvent(_make_rest, _arrange)
+
+    def _ahead(self, files: Files) -> Ahead:
+        specs = self.site.catalog.by_path
+        own = (specs[file.src_uri] for file in files.documentation_pages() if file.src_uri in specs)
+        return Ahead(own, lambda spec: self._page_of(spec, files.get_file_from_path(spec.path), files))
+
+    def _page_of(self, spec: Spec, file: File | None, files: Files, late: tuple[Problem, ...] = ()) -> str:
+        """Write the page of a spec; one whose file is gone has none."""
+        if file is None:
+            return ""
+        links = host.Resolver(file, files)
+        return self.warm.pages.page(spec, links, links.path(host.index_path(files, self.settings.pages)), late)
 
     @event_priority(1000)
     def _hide_generated(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -195,7 +212,7 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
     @event_priority(-40)
     def _write(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Write links into every page, and that of a spec from its data and what others have made of its prose."""
-        path, links = page.file.src_uri, host.Resolver(page.file, files)
+        path = page.file.src_uri
         spec = self.site.catalog.by_path.get(path)
         if page.file.generated_by == host.NAME:
             host_neighbours.leave_out_of_feeds(page, config)
@@ -206,15 +223,16 @@ class SpecsPlugin(BasePlugin[SpecsConfig]):
         late = self.site.late(path, host.shown_path(page.file, self.settings), markdown)
         self.late += late
         if spec is None:
-            written = self.warm.pages.article(path, markdown, links, late)
+            written = self.warm.pages.article(path, markdown, host.Resolver(page.file, files), late)
             return self.blocks.set_aside(page, written, given, self.warm.pages.name_of(path))
         if markdown.strip() != spec.document.body.strip():
             if not spec.document.problems:
                 self.folders.see_unchanged(page.file, spec.document.text)
             spec = replace(spec, document=replace(spec.document, body=markdown))
         host.set_meta(page, spec, is_invalid=self.is_serving and self.site.is_invalid(spec, late))
-        index_url = links.path(host.index_path(files, self.settings.pages))
-        written = self.warm.pages.page(spec, links, index_url, late)
+        is_known = self.ahead is not None and not late and files.get_file_from_path(path) is page.file
+        known = self.ahead.page(spec) if self.ahead is not None and is_known else None
+        written = known if known is not None else self._page_of(spec, page.file, files, late)
         return self.blocks.set_aside(page, written, given, self.warm.pages.name_of(path))
 
     on_page_markdown = CombinedEvent(_hide_generated, _write)

@@ -15,15 +15,15 @@ from mkdocs_specs.exports.order import in_order
 from mkdocs_specs.exports.plain import line
 from mkdocs_specs.exports.schema import NAME as SCHEMA
 from mkdocs_specs.problem import Location, pointer
-from mkdocs_specs.spec import Item, Spec, lasting
+from mkdocs_specs.spec import Item, Spec, lasting, once
 from mkdocs_specs.template.meaning import ROLE_PARTS
 
 NAME = "specs.json"
 VERSION = 1
 DEPTH = 4
 """How deep the file is broken into lines: all of it would take four times as long, and twice the room."""
-DEPTH_OF_PARTS = 3
-"""How deep the parts of a spec stand in it."""
+DEPTH_OF_SPECS, DEPTH_OF_PARTS = 2, 3
+"""How deep a spec stands in it, and the parts of one."""
 ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 OWN = frozenset({"id", "text", "done", "criteria"})
 """The parts of an item that have a form of their own."""
@@ -37,9 +37,15 @@ class Written(str):
 
 def render(catalog: Catalog, addresses: Addresses) -> str:
     """Write the file: keys in a fixed order, specs by id and path."""
-    specs: list[Value] = [_spec(spec, catalog, addresses) for spec in in_order(catalog)]
+    specs: list[Value] = [Written(_entry(spec, _spec(spec, catalog, addresses))) for spec in in_order(catalog)]
     whole: Value = {"$schema": SCHEMA, "version": VERSION, "specs": specs}
     return _written(whole) + "\n"
+
+
+@once
+def _entry(spec: Spec, about: Value) -> str:  # noqa: ARG001  # what remembers it
+    """Write a spec, unless it says the same as in the last build of a server."""
+    return _written(about, DEPTH_OF_SPECS)
 
 
 def _spec(spec: Spec, catalog: Catalog, addresses: Addresses) -> Value:

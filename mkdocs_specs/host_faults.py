@@ -41,6 +41,8 @@ class Folders:
         """Begin with none; a dirty build goes on with what it finds in the folder of the site."""
         self._is_serving, self._is_dirty = is_serving, is_dirty
         self._turn = Turn()
+        self._tidied: Path | None = None
+        """The folder in which all was looked through already."""
         self._config: MkDocsConfig | None = None
         self._sources: frozenset[str] = frozenset()
 
@@ -58,8 +60,11 @@ class Folders:
             # MkDocs comes to it next, and has an event for that.
             return
         self._wait(folder, _named(folder, config))
-        # MkDocs leaves the files in it whose names begin with a dot; in a dirty build, all files.
-        tidy(folder, *((Path(inner) for inner, _, _ in os.walk(folder)) if self._is_dirty else ()))
+        # MkDocs leaves the files in it whose names begin with a dot; in a dirty build, all files. What the same process
+        # has built since is whole.
+        is_left = self._is_dirty and self._tidied != folder
+        tidy(folder, *((Path(inner) for inner, _, _ in os.walk(folder)) if is_left else ()))
+        self._tidied = folder
 
     def _wait(self, folder: Path, name: str) -> None:
         began = monotonic()

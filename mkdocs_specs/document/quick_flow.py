@@ -9,127 +9,132 @@ from mkdocs_specs.document.value import Value
 _MAX_DEPTH = 10
 MAX_KEY = 1_000
 """Characters of a key, beyond which YAML soon takes it for no key."""
-_QUOTED = r"\"[^\"\\]*\"|'[^']*'"
-_IN_PLAIN = r"[^,\[\]{}:#?\\]*"
-_PLAIN = rf"[\w(/$+.]{_IN_PLAIN}(?::(?=[\w/]){_IN_PLAIN})*(?<! )"
-_SCALAR = rf"(?:({_QUOTED})|({_PLAIN})) *"
+_IN_PLAIN = r"[^,\[\]{}:#?\\]*+"
+_PLAIN = rf"[\w(/$+.]{_IN_PLAIN}(?::(?=[\w/]){_IN_PLAIN})*+"
+_QUOTED = r"\"[^\"\\]*+\"|'[^']*+'"
+_SCALAR = rf"(?:({_QUOTED}) *+|({_PLAIN}))"
 _COLLECTION = r"(?=[\[{])"
-_ITEM = re.compile(rf" *(?:{_SCALAR}([,\]])|{_COLLECTION})")
-"""An item of a list with what ends it, or up to the bracket that it begins with."""
-_ENTRY = re.compile(rf" *(?:({_QUOTED})|({_PLAIN})): +(?:{_SCALAR}([,}}])|{_COLLECTION})")
-"""A key, and its value as above."""
+_ITEM = re.compile(rf". *+(?:{_SCALAR}([,\]])|{_COLLECTION})")
+"""An item of a list with what ends it, or up to the bracket that it begins with; after the mark before it."""
+_KEY = rf"([A-Za-z_]\w*+)|({_PLAIN}(?<! )|{_QUOTED})"
+_ENTRY = re.compile(rf". *+(?:{_KEY}): ++(?:{_SCALAR}([,}}])|{_COLLECTION})")
+"""A key, as most are or any other, and its value as above."""
 _MARK = re.compile(r" *([,\]}])")
-_NOTHING = re.compile(r". *[\]}]")
+_NOTHING = re.compile(r". *([\]}])")
 
 
 class UnsureError(Exception):
     """The text holds something that is left to libyaml."""
 
 
-class Notes:
-    """What is noted of the values while a text is read: see `Construction`."""
+class FlowReader:
+    """Reads the flow collections of one document."""
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
-        self.spans: list[int] = []
-        self.raw: list[str] = []
-        self.end = 0
-        """Offset of the end of the value that was read last."""
+    __slots__ = ("_offset", "_raw", "_spans", "_text")
 
-    def scalar(self, text: str, start: int) -> Value:
-        """Note a scalar without quotes that begins at an offset, and give its value."""
-        self.end = end = start + len(text)
-        self.spans += (start, end)
-        if text and text[0] not in scalar.FIRST_OF_OTHERS:
-            return text
-        value = scalar.resolve(text)
-        if not isinstance(value, str):
-            self.raw.append(text)
-        return value
+    def __init__(self, spans: list[int], raw: list[str]) -> None:
+        """Take what is added to: see `Construction`."""
+        self._spans = spans
+        self._raw = raw
+        self._text = ""
+        self._offset = 0
 
-    def note(self, start: int, end: int) -> None:
-        """Note where a value stands."""
-        self.spans += (start, end)
-        self.end = end
+    def read(self, text: str, offset: int) -> tuple[Value, int]:
+        """Read the collection that opens a text, which stands at an offset; with it comes the place after it.
 
+        Raises:
+            UnsureError: It is not plain, or does not end here.
+        """
+        self._text, self._offset = text, offset
+        return self._collection(0, _MAX_DEPTH)
 
-def flow_collection(text: str, start: int, notes: Notes) -> tuple[Value, int]:
-    """Read the collection that opens a text, which starts at an offset; with it comes the place in the text after it.
-
-    Raises:
-        UnsureError: It is not plain, or does not end here.
-    """
-    return _Reader(text, start, notes).collection(0, _MAX_DEPTH)
-
-
-class _Reader:
-    def __init__(self, text: str, start: int, notes: Notes) -> None:
-        self._text = text
-        self._start = start
-        self._notes = notes
-
-    def collection(self, at: int, depth: int) -> tuple[Value, int]:
+    def _collection(self, at: int, depth: int) -> tuple[Value, int]:
         """Read what begins with the bracket at a place; with it comes the place after it."""
         if not depth:
             raise UnsureError
-        notes = self._notes
-        place = len(notes.spans)
-        notes.spans += (self._start + at, 0)
+        spans = self._spans
+        place = len(spans)
+        spans += (self._offset + at, 0)
         is_list = self._text[at] == "["
-        made: list[Value] | dict[str, Value] = [] if is_list else {}
-        if nothing := _NOTHING.match(self._text, at):
-            end, mark = nothing.end(), nothing[0][-1]
-        else:
-            end, mark = self._items(made, at, depth) if isinstance(made, list) else self._entries(made, at, depth)
+        made, end, mark = self._items(at, depth) if is_list else self._entries(at, depth)
         if mark != ("]" if is_list else "}"):
             raise UnsureError
-        notes.end = notes.spans[place + 1] = self._start + end
+        spans[place + 1] = self._offset + end
         return made, end
 
-    def _items(self, items: list[Value], at: int, depth: int) -> tuple[int, str]:
-        """Read the items of a list; give the place after it, and what closes it."""
+    def _items(self, at: int, depth: int) -> tuple[list[Value], int, str]:
+        """Read the items of a list; with them come the place after it, and what closes it."""
+        text, offset, spans, raw = self._text, self._offset, self._spans, self._raw
+        items: list[Value] = []
         mark = ","
         while mark == ",":
-            found = _ITEM.match(self._text, at + 1)
+            found = _ITEM.match(text, at)
             if found is None:
-                raise UnsureError
+                return items, *_nothing(text, at, is_first=not items)
             quoted, plain, mark = found.groups()
+            at = found.end() - 1
             if plain:
-                items.append(self._notes.scalar(plain, self._start + found.start(2)))
-                at = found.end() - 1
+                start = offset + found.start(2)
+                if plain[-1] == " ":
+                    plain = plain.rstrip(" ")
+                spans += (start, start + len(plain))
+                items.append(plain if plain[0] not in scalar.FIRST_OF_OTHERS else scalar.noted(plain, raw))
+            elif mark:
+                start = offset + found.start(1)
+                spans += (start, start + len(quoted))
+                items.append(quoted[1:-1])
             else:
-                value, at, mark = self._value(found, 1, quoted, depth)
+                value, at = self._collection(at + 1, depth - 1)
                 items.append(value)
-        return at + 1, mark
+                at, mark = _after(text, at)
+        return items, at + 1, mark
 
-    def _entries(self, entries: dict[str, Value], at: int, depth: int) -> tuple[int, str]:
-        """Read the entries of a mapping; give the place after it, and what closes it."""
-        notes, offset, mark = self._notes, self._start, ","
+    def _entries(self, at: int, depth: int) -> tuple[dict[str, Value], int, str]:
+        """Read the entries of a mapping; with them come the place after it, and what closes it."""
+        text, offset, spans, raw = self._text, self._offset, self._spans, self._raw
+        entries: dict[str, Value] = {}
+        mark = ","
         while mark == ",":
-            found = _ENTRY.match(self._text, at + 1)
+            found = _ENTRY.match(text, at)
             if found is None:
-                raise UnsureError
-            quoted_key, plain_key, quoted, plain, mark = found.groups()
-            key = intern(plain_key or quoted_key[1:-1])
+                return entries, *_nothing(text, at, is_first=not entries)
+            key, other, quoted, plain, mark = found.groups()
+            at = found.end() - 1
+            key_start = offset + found.start(1 if key else 2)
+            key_end = key_start + len(key or other)
+            if not key:
+                key = other if other[0] not in "\"'" else other[1:-1]
             if key in entries or len(key) > MAX_KEY:
                 raise UnsureError
-            start, end = found.span(2 if plain_key else 1)
-            notes.spans += (offset + start, offset + end)
+            key = intern(key)
             if plain:
-                entries[key] = notes.scalar(plain, offset + found.start(4))
-                at = found.end() - 1
+                start = offset + found.start(4)
+                if plain[-1] == " ":
+                    plain = plain.rstrip(" ")
+                spans += (key_start, key_end, start, start + len(plain))
+                entries[key] = plain if plain[0] not in scalar.FIRST_OF_OTHERS else scalar.noted(plain, raw)
+            elif mark:
+                start = offset + found.start(3)
+                spans += (key_start, key_end, start, start + len(quoted))
+                entries[key] = quoted[1:-1]
             else:
-                entries[key], at, mark = self._value(found, 3, quoted, depth)
-        return at + 1, mark
+                spans += (key_start, key_end)
+                entries[key], at = self._collection(at + 1, depth - 1)
+                at, mark = _after(text, at)
+        return entries, at + 1, mark
 
-    def _value(self, found: re.Match[str], group: int, quoted: str | None, depth: int) -> tuple[Value, int, str]:
-        """Read a value in quotes, a group of what was found, or a collection; with it the mark after it, and where."""
-        if quoted:
-            start, end = found.span(group)
-            self._notes.note(self._start + start, self._start + end)
-            return quoted[1:-1], found.end() - 1, found[group + 2]
-        value, end = self.collection(found.end(), depth - 1)
-        after = _MARK.match(self._text, end)
-        if after is None:
-            raise UnsureError
-        return value, after.end() - 1, after[1]
+
+def _after(text: str, at: int) -> tuple[int, str]:
+    """Find the mark after a collection: where it stands, and which it is."""
+    found = _MARK.match(text, at)
+    if found is None:
+        raise UnsureError
+    return found.end() - 1, found[1]
+
+
+def _nothing(text: str, at: int, *, is_first: bool) -> tuple[int, str]:
+    """Find the end of a collection without anything in it: the place after it, and what closes it."""
+    found = _NOTHING.match(text, at)
+    if found is None or not is_first:
+        raise UnsureError
+    return found.end(), found[1]

@@ -8,8 +8,9 @@ import re
 from array import array
 from sys import intern
 
+from mkdocs_specs.document import scalar
 from mkdocs_specs.document.construct import Construction
-from mkdocs_specs.document.quick_flow import MAX_KEY, Notes, UnsureError, flow_collection
+from mkdocs_specs.document.quick_flow import MAX_KEY, FlowReader, UnsureError
 from mkdocs_specs.document.value import Value
 
 _MAX_LENGTH = 50_000
@@ -18,10 +19,12 @@ _MAX_COLUMN = 60
 """So far to the left nothing is nested too deep."""
 
 _KEY = r"[A-Za-z0-9_][\w./()+-]*+(?: [\w./()+-]++)*+"
-_LINE = re.compile(rf"^( *)(?![ #\n])(- +)?(?:({_KEY}):(?: +|$))?((?:.*[^ \n])?) *\n", re.MULTILINE)
-"""The next line that is neither blank nor a comment: its indentation, its dash, its key, and what follows."""
-_NO_FIRST_OF_PLAIN = frozenset(("", *"-?:,[]{}#&*!|>'\"%@` "))
-_NO_VALUE = frozenset(("", "#"))
+_FIRST_OF_PLAIN = r"[^\s?:,\[\]{}#&*!|>'\"%@`-]"
+_LINE = re.compile(
+    rf"^( *)(?![ #\n])(- +)?(?:({_KEY}):(?: +|$))?(?:({_FIRST_OF_PLAIN}[^:#\n]*+)\n|((?:.*[^ \n])?) *\n)", re.MULTILINE
+)
+"""A line that is neither blank nor a comment: indentation, dash, key, and a plain text or whatever else follows."""
+_OTHER_PLAIN = re.compile(rf"{_FIRST_OF_PLAIN}|-[^\W_]")
 _QUOTED = re.compile(r"\"[^\"\\]*\"|'[^']*'")
 _REST = re.compile(r"(?: +#.*)?$")
 _BLOCK_HEADERS = frozenset(("|", "|-", ">", ">-"))
@@ -40,131 +43,162 @@ def quickly(text: str) -> Construction | None:
     return Construction(data, array("I", reader.spans), tuple(reader.raw), ())
 
 
-class _Reader(Notes):
-    """The state of one walk over the lines: the line that is next, cut into its parts."""
+class _Reader:
+    """The state of one walk over the lines."""
 
     def __init__(self, text: str) -> None:
-        super().__init__()
         self._text = text
+        self.spans: list[int] = []
+        self.raw: list[str] = []
+        self._flow = FlowReader(self.spans, self.raw)
+        self._end = 0
+        """Offset of the end of the value that was read last."""
         self._after = 0
-        """Offset of the line after this one."""
-        self._start = 0
-        """Offset of this line."""
-        self._column = -1
-        """Where the `- ` or the key of this line stands; -1 after the last line."""
-        self._dash: str | None = None
-        self._key: str | None = None
-        self._value = ""
-        self._value_at = 0
-        """Offset of the value."""
+        """Offset of the line after the last block text."""
+        self._root: dict[str, Value] = {}
+        self._column, self._place = -1, 0
+        """Of the collection that is read: where its dashes or keys stand, and where its offsets are among the spans."""
+        self._entries: dict[str, Value] | None = self._root
+        """What is in it; `None` for a list."""
+        self._items: list[Value] = []
+        self._outer: list[tuple[int, int, dict[str, Value] | None, list[Value]]] = []
+        """The same of those around it, from the outside: first a mapping whose only value is the document."""
+        self._open: tuple[str, int] | None = ("", 0)
+        """A key whose value may stand in the lines below, and the offset after its colon."""
 
     def document(self) -> Value:
-        """Read all lines."""
-        self._advance()
-        data = self._block()
-        if self._column >= 0:
-            raise UnsureError
-        return data
+        """Read all lines.
 
-    def _advance(self) -> None:
-        found = _LINE.search(self._text, self._after)
-        if found is None:
-            self._column = -1
-            return
-        indentation, self._dash, self._key, self._value = found.groups()
-        self._column = len(indentation)
-        self._start, self._after = found.span()
-        self._value_at = found.start(4)
-
-    def _leave(self, column: int) -> None:
-        """Go to the next line, which must not go on with what stands in a collection at a column."""
-        self._advance()
-        if self._column > column:
-            raise UnsureError
-
-    def _block(self) -> Value:
-        """Read the list or mapping that this line begins."""
-        place, column = len(self.spans), self._column
-        if not 0 <= column <= _MAX_COLUMN:
-            raise UnsureError
-        self.spans += (self._start + column, 0)
-        made: Value = self._sequence(column) if self._dash else self._mapping(column)
-        if self._column > column:
-            raise UnsureError
-        self.spans[place + 1] = self.end
-        return made
-
-    def _sequence(self, column: int) -> list[Value]:
-        items: list[Value] = []
-        while self._column == column and self._dash:
-            if self._key is None:
-                items.append(self._on_line(column))
-            else:
-                self._column, self._dash = column + len(self._dash), None
-                items.append(self._block())
-        return items
-
-    def _mapping(self, column: int) -> dict[str, Value]:
-        entries: dict[str, Value] = {}
-        while self._column == column and not self._dash:
-            key = self._key
-            if key is None or key in entries or len(key) > MAX_KEY:
+        Most hold one more entry of the same mapping, with a plain text. To call a function for each takes half as long
+        again, so what these need stands here.
+        """
+        spans, raw = self.spans, self.raw
+        column, entries = -1, self._entries
+        for found in _LINE.finditer(self._text):
+            start = found.start()
+            if start < self._after:
+                continue
+            indentation, dash, name, plain, value = found.groups()
+            at = len(indentation)
+            if at != column or dash or self._open:
+                self._turn(start, at, dash or "", is_mapping=name is not None)
+                at, column, entries = self._column, self._column, self._entries
+            if entries is None:
+                self._items.append(self._plain(plain, found.start(4)) if plain else self._other(value, found.start(5)))
+                column = -1
+                continue
+            if name is None or name in entries or len(name) > MAX_KEY:
                 raise UnsureError
-            key = intern(key)
-            start = self._start + column
+            key = intern(name)
+            start += at
             end = start + len(key)
-            self.spans += (start, end)
-            first = self._value[:1]
-            if first not in _NO_FIRST_OF_PLAIN:
-                # As in `_on_line`, which most values need not come to.
-                entries[key] = self._plain(self._value, self._value_at)
-                self._leave(column)
+            if plain:
+                # As in `_plain`.
+                if plain[-1] == " ":
+                    plain = plain.rstrip(" ")
+                value_start = found.start(4)
+                self._end = value_end = value_start + len(plain)
+                spans += (start, end, value_start, value_end)
+                entries[key] = plain if plain[0] not in scalar.FIRST_OF_OTHERS else scalar.noted(plain, raw)
+                continue
+            spans += (start, end)
+            if value and value[0] != "#":
+                entries[key] = self._other(value, found.start(5))
             else:
-                entries[key] = self._on_line(column) if first not in _NO_VALUE else self._below(column, end + 1)
-        return entries
+                self._open = key, end + 1
+        return self._whole()
 
-    def _below(self, column: int, after_colon: int) -> Value:
-        """Read what stands in the lines below a key at a column, which may be nothing."""
-        self._advance()
-        if self._column > column or (self._column == column and self._dash):
-            return self._block()
-        return self.scalar("", after_colon)
-
-    def _on_line(self, column: int) -> Value:
-        """Read the value that stands or begins on this line, in a collection at a column."""
-        text, start = self._value, self._value_at
-        first = text[:1]
-        if first not in _NO_FIRST_OF_PLAIN:
-            value = self._plain(text, start)
-        elif first in {"[", "{"}:
-            value, end = flow_collection(text, start, self)
-            if not _REST.match(text, end):
-                raise UnsureError
-        elif first in {"|", ">"}:
-            value = self._block_text(column)
-        elif found := _QUOTED.match(text):
-            value, end = found[0][1:-1], found.end()
-            self.note(start, start + end)
-            if not _REST.match(text, end):
-                raise UnsureError
-        elif first == "-" and text[1:2].isalnum():
-            value = self._plain(text, start)
-        else:
+    def _turn(self, start: int, column: int, dash: str, *, is_mapping: bool) -> None:
+        """Go to the collection in which the line from an offset on stands, by what it begins with at a column."""
+        is_inner = column > self._column or (column == self._column and dash != "")
+        if self._open and self._entries is not None:
+            key, offset = self._open
+            self._open = None
+            if is_inner:
+                made: list[Value] | dict[str, Value] = [] if dash else {}
+                self._entries[key] = made
+                self._begin(made, start, column)
+            else:
+                self._entries[key] = self._plain("", offset)
+        while column < self._column or (column == self._column and self._entries is None and not dash):
+            self._leave()
+        if column != self._column or (dash == "") == (self._entries is None):
             raise UnsureError
-        self._leave(column)
-        return value
+        if dash and is_mapping:
+            item: dict[str, Value] = {}
+            self._items.append(item)
+            self._begin(item, start, column + len(dash))
+
+    def _begin(self, made: list[Value] | dict[str, Value], start: int, column: int) -> None:
+        """Begin a collection at a column of the line from an offset on."""
+        if column > _MAX_COLUMN:
+            raise UnsureError
+        self._outer.append((self._column, self._place, self._entries, self._items))
+        self._column, self._place = column, len(self.spans)
+        self.spans += (start + column, 0)
+        if isinstance(made, list):
+            self._entries, self._items = None, made
+        else:
+            self._entries = made
+
+    def _leave(self) -> None:
+        """Leave a collection, which ends where its last value does."""
+        self.spans[self._place + 1] = self._end
+        self._column, self._place, self._entries, self._items = self._outer.pop()
+
+    def _whole(self) -> Value:
+        """End with the last line."""
+        if self._entries is self._root:
+            raise UnsureError
+        if self._open and self._entries is not None:
+            key, offset = self._open
+            self._entries[key] = self._plain("", offset)
+        while self._outer:
+            self._leave()
+        return self._root[""]
 
     def _plain(self, text: str, start: int) -> Value:
-        if " #" in text:
-            text = text[: text.index(" #")].rstrip()
-        if ": " in text or text[-1:] in {":", ""}:
-            raise UnsureError
-        return self.scalar(text, start)
+        """Read a text without quotes."""
+        text = text.rstrip(" ")
+        self._end = end = start + len(text)
+        self.spans += (start, end)
+        return text if text[:1] not in scalar.FIRST_OF_OTHERS else scalar.noted(text, self.raw)
 
-    def _block_text(self, column: int) -> str:
+    def _other(self, text: str, start: int) -> Value:
+        """Read what is not just a text without quotes: what stands or begins on a line."""
+        first = text[:1]
+        value: Value
+        if first in {"[", "{"}:
+            value, end = self._flow.read(text, start)
+            self._end = start + end
+        elif first in {"|", ">"}:
+            return self._block_text(text, start)
+        elif found := _QUOTED.match(text):
+            value, end = found[0][1:-1], found.end()
+            self._note(start, start + end)
+        elif _OTHER_PLAIN.match(text):
+            return self._doubtful(text, start)
+        else:
+            raise UnsureError
+        if end != len(text) and not _REST.match(text, end):
+            raise UnsureError
+        return value
+
+    def _doubtful(self, text: str, start: int) -> Value:
+        """Read a text without quotes that has a colon or `#` in it, or begins with `-`."""
+        if " #" in text:
+            text = text[: text.index(" #")].rstrip(" ")
+        if ": " in text or text[-1:] == ":":
+            raise UnsureError
+        return self._plain(text, start)
+
+    def _note(self, start: int, end: int) -> None:
+        self.spans += (start, end)
+        self._end = end
+
+    def _block_text(self, header: str, start: int) -> str:
         """Read the lines of a `|` or `>` text."""
-        header, start = self._value, self._value_at
-        lines = self._lines_right_of(column)
+        lines = self._lines_right_of(self._column, self._text.index("\n", start) + 1)
         while lines and not lines[-1]:
             lines.pop()
         first = lines[0] if lines else ""
@@ -176,15 +210,15 @@ class _Reader(Notes):
         if any(line and (not line.startswith(margin) or (is_folded and line.startswith(ends_fold))) for line in lines):
             raise UnsureError
         # The spaces at its end belong to the text, and not to its place.
-        self.note(start, self.end - len(lines[-1]) + len(lines[-1].rstrip(" ")))
+        self._note(start, self._end - len(lines[-1]) + len(lines[-1].rstrip(" ")))
         text = "\n".join([line[len(margin) :] for line in lines])
         text = _NEWLINES.sub(lambda found: found[0][1:] or " ", text) if is_folded else text
         return text if header.endswith("-") else text + "\n"
 
-    def _lines_right_of(self, column: int) -> list[str]:
+    def _lines_right_of(self, column: int, at: int) -> list[str]:
         """Go past the lines that are blank or indented further than a column; the end is that of the last with text."""
         lines: list[str] = []
-        text, at = self._text, self._after
+        text = self._text
         while at < len(text):
             end = text.index("\n", at)
             line = text[at:end]
@@ -194,6 +228,6 @@ class _Reader(Notes):
                 raise UnsureError
             lines.append(line)
             at = end + 1
-            self.end = end if line else self.end
+            self._end = end if line else self._end
         self._after = at
         return lines

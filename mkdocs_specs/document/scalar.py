@@ -11,9 +11,11 @@ _WORDS: dict[str, bool | None] = {
 _FIRST_OF_NUMBER = frozenset("+-.0123456789")
 FIRST_OF_OTHERS = _FIRST_OF_NUMBER | {word[:1] for word in _WORDS}
 """What a scalar begins with that is not just its text."""
-_INTEGER = re.compile(r"[-+]?[0-9]+")
-_BASED_INTEGER = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_LONGEST_WORD = max(map(len, _WORDS))
+_NUMBER = re.compile(
+    r"([-+]?[0-9]+)|(0o[0-7]+|0x[0-9a-fA-F]+)|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+)
+"""A whole number, one of another base, or a float."""
 _MAX_DIGITS = 400
 
 
@@ -23,11 +25,20 @@ def resolve(text: str) -> bool | int | float | str | None:
         return _WORDS[text]
     if text[0] not in _FIRST_OF_NUMBER:
         return text
-    if _INTEGER.fullmatch(text):
-        return int(text) if len(text) <= _MAX_DIGITS else text
-    if _BASED_INTEGER.fullmatch(text):
-        return int(text, base=0) if len(text) <= _MAX_DIGITS else text
-    if _FLOAT.fullmatch(text):
-        number = float(text)
-        return number if math.isfinite(number) else text
-    return text
+    found = _NUMBER.fullmatch(text)
+    if found is None:
+        return text
+    if found.lastindex is not None:
+        return int(text, base=10 if found[1] else 0) if len(text) <= _MAX_DIGITS else text
+    number = float(text)
+    return number if math.isfinite(number) else text
+
+
+def noted(text: str, raw: list[str]) -> bool | int | float | str | None:
+    """Resolve a text, and add it to those of the scalars that are something else than their text."""
+    if len(text) > _LONGEST_WORD and text[0] not in _FIRST_OF_NUMBER:
+        return text
+    value = resolve(text)
+    if not isinstance(value, str):
+        raw.append(text)
+    return value

@@ -16,7 +16,7 @@ import yaml
 from yaml.constructor import SafeConstructor
 from yaml.nodes import ScalarNode
 
-from mkdocs_specs.document import Document, Value
+from mkdocs_specs.document import Document, Tree, Value
 from mkdocs_specs.spec import Spec, lasting
 from mkdocs_specs.store import digest
 
@@ -34,12 +34,20 @@ _MAKERS: dict[str, Callable[[SafeConstructor, ScalarNode], object]] = {
     "tag:yaml.org,2002:timestamp": SafeConstructor.construct_yaml_timestamp,
 }
 _QUOTES = frozenset("\"'|>")
+_LONGEST = len("false")
+"""The most characters of a word that is no text, such as `no`, `~` or `<<`."""
+_TEXTS: set[str] = set()
+"""Keys that are texts with quotes and without: most specs have the same."""
+_MOST_TEXTS = 10_000
 _LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 """What ends a line in YAML 1.1 only."""
 
 
-_RULES = {first: tuple(rules) for first, rules in _LOADER.yaml_implicit_resolvers.items()}
+_RULES = {first: list(rules) for first, rules in _LOADER.yaml_implicit_resolvers.items()}
 """By what a scalar begins with, what it may be; other plugins may come to add to them."""
+_OWN_RULES: Any = yaml.resolver.Resolver.yaml_implicit_resolvers
+_SHORT = frozenset(first for first in "yYnNtTfFoO~<=" if _RULES.get(first) == _OWN_RULES.get(first))
+"""What such words begin with, where no other plugin says otherwise."""
 _DAY, _PAIRS = "\0day", "\0pairs"
 """Keys, which no YAML can have, of what JSON has no form for: dates, and mappings with other keys than texts."""
 
@@ -60,7 +68,7 @@ def as_mkdocs_reads(document: Document) -> tuple[str, dict[str, Any]] | None:
         return None
     try:
         # The dictionary is made anew: plugins write into it.
-        data = _Reader(tree.source.text, tree.spans).value(document.data)
+        data = _Reader(tree).value(document.data)
     except _UnsureError:
         return None
     assert isinstance(data, dict)  # noqa: S101  # as the data of a document is
@@ -124,8 +132,7 @@ _DECODER = json.JSONDecoder(object_hook=_whole)
 
 
 def _are_rules_known() -> bool:
-    known = _LOADER.yaml_implicit_resolvers
-    return len(known) == len(_RULES) and all(tuple(rules) == _RULES.get(first) for first, rules in known.items())
+    return bool(_LOADER.yaml_implicit_resolvers == _RULES)
 
 
 @lru_cache(maxsize=1)
@@ -139,49 +146,68 @@ def _named_rules() -> str:
 class _Reader:
     """Goes over the values in the order of the text, and over their places."""
 
-    def __init__(self, text: str, spans: Any) -> None:  # noqa: ANN401  # an array of numbers
-        self._text, self._spans = text, spans
+    def __init__(self, tree: Tree) -> None:
+        self._text, self._spans = tree.source.text, tree.spans
+        self._is_plain = tree.is_plain and _are_rules_known()
         self._at = self._last = 0
         self._firsts = _LOADER.yaml_implicit_resolvers.keys() - _QUOTES
         """What a scalar without quotes begins with that may not be just its text."""
+        self._firsts_of_long = self._firsts - _SHORT
+        """The same of one with more characters than any word has."""
 
     def value(self, value: Value) -> Any:  # noqa: ANN401  # whatever YAML 1.1 makes of it
-        start, end = self._spans[self._at], self._spans[self._at + 1]
-        self._at += 2
-        first = self._begin(start)
+        if isinstance(value, str):
+            return self._text_at(value)
+        start, end = self._begin()
         if isinstance(value, dict):
             return self._mapping(value)
         if isinstance(value, list):
             return [self.value(entry) for entry in value]
-        if isinstance(value, str):
-            return value if first not in self._firsts else _plain(value)
         return _plain(self._text[start:end])
-
-    def _begin(self, start: int) -> str:
-        """Go to the value at an offset; what an alias repeats stands further up."""
-        first = self._text[start : start + 1]
-        if start < self._last or first in _NAMED:
-            raise _UnsureError
-        self._last = start
-        return first
 
     def _mapping(self, value: dict[str, Value]) -> dict[object, Any]:
         made: dict[object, Any] = {}
-        text, spans, firsts = self._text, self._spans, self._firsts
+        is_plain, odd = self._is_plain, self._firsts_of_long
         for key, entry in value.items():
-            at = self._at
-            first = text[(start := spans[at]) : start + 1]
-            if key == "<<" or first in _NAMED:
-                raise _UnsureError
-            name = key if first not in firsts else _plain(key)
-            if type(entry) is str:
-                # As in `value`, without a call for each: most values are texts.
-                self._at = at + 4
-                made[name] = entry if self._begin(spans[at + 2]) not in firsts else _plain(entry)
+            if is_plain and key in _TEXTS:
+                self._at += 2
+                name: object = key
             else:
-                self._at = at + 2
+                name = self._key(key)
+            if type(entry) is not str:
                 made[name] = self.value(entry)
+            elif is_plain and len(entry) > _LONGEST and entry[0] not in odd:
+                # As in `_text_at`, without a call for each: most values are such texts.
+                self._at += 2
+                made[name] = entry
+            else:
+                made[name] = self._text_at(entry)
         return made
+
+    def _text_at(self, value: str) -> object:
+        """Read a scalar that is a text to us."""
+        if self._is_plain and value[:1] not in (self._firsts if len(value) <= _LONGEST else self._firsts_of_long):
+            self._at += 2
+            return value
+        start, _ = self._begin()
+        return value if self._text[start : start + 1] not in self._firsts else _plain(value)
+
+    def _key(self, key: str) -> object:
+        start, _ = self._begin()
+        if key == "<<":
+            raise _UnsureError
+        if (name := _plain(key)) == key and len(_TEXTS) < _MOST_TEXTS:
+            _TEXTS.add(key)
+        return name if self._text[start : start + 1] in self._firsts else key
+
+    def _begin(self) -> tuple[int, int]:
+        """Go to the next key or value, which begins and ends at these offsets; what an alias repeats is further up."""
+        start, end = self._spans[self._at], self._spans[self._at + 1]
+        self._at += 2
+        if start < self._last or self._text[start : start + 1] in _NAMED:
+            raise _UnsureError
+        self._last = start
+        return start, end
 
 
 @lru_cache(maxsize=10_000)

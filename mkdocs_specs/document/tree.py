@@ -28,6 +28,8 @@ class Tree:
     """In the order of `data`: two offsets, start and end, of each key and of each value."""
     raw_texts: tuple[str, ...]
     """In the order of `data`: the text of each scalar that is not that text."""
+    is_plain: bool = False
+    """Whether there is surely neither an anchor nor an alias nor a tag."""
 
     @cached_property
     def raw(self) -> Mapping[Path, str]:

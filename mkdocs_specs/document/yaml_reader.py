@@ -26,7 +26,7 @@ def parse(path: str, text: str | bytes, first_line: int = 1) -> Tree:
 def parse_source(source: Source) -> Tree:
     """Read YAML; its data is None when it is empty or cannot be read."""
     if plain := quickly(source.text):
-        return Tree(source, plain.data, (), plain.spans, plain.raw)
+        return Tree(source, plain.data, (), plain.spans, plain.raw, is_plain=True)
     return _parse_thoroughly(source)
 
 

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from mkdocs_specs.document.source import Source
@@ -28,7 +28,7 @@ class Tree:
     """In the order of `data`: two offsets, start and end, of each key and of each value."""
     raw_texts: tuple[str, ...]
     """In the order of `data`: the text of each scalar that is not that text."""
-    is_plain: bool = False
+    is_plain: bool = field(default=False, compare=False)
     """Whether there is surely neither an anchor nor an alias nor a tag."""
 
     @cached_property

@@ -108,7 +108,7 @@ class Aside:
             if start >= 0 and words is not None:
                 end = start + len(block)
                 found.append(Place(start, end, words))
-        return Places(hash(html), tuple(found))
+        return Places(tuple(found))
 
 
 def _find(block: str, html: str, start: int) -> int:

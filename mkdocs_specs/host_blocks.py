@@ -8,6 +8,7 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_specs.aside import Aside, set_aside
 from mkdocs_specs.host_headings import Headings, Token, contents, tokens_of
+from mkdocs_specs.host_page import SpecsPage
 from mkdocs_specs.host_put_back import PutBack, Stored, from_bytes, put_back, to_bytes
 from mkdocs_specs.host_search import Reading
 from mkdocs_specs.places import Places
@@ -29,6 +30,21 @@ class Taken:
     """Where the page is stored, with its blocks."""
     stored: Stored | None = None
     put_back: PutBack | None = None
+
+
+@dataclass(slots=True)
+class Searched:
+    """What a search may be given of a page that is converted."""
+
+    places: Places
+    gist: str | None
+    """What it keeps, if that is known."""
+    whole: str | None
+    """The page; `None` for one of ours, which tells by itself whether it is still that."""
+
+    def is_of(self, page: Page) -> bool:
+        """Whether no other plugin has changed the page since its blocks were put back."""
+        return page.held.is_as_awaited if isinstance(page, SpecsPage) else page.content is self.whole
 
 
 @dataclass(slots=True)
@@ -60,8 +76,8 @@ class Blocks:
         self._memory.extensions = self._headings.extensions
         self._taken: dict[str, Taken] = {}
         """Of the page that is being converted, by its path."""
-        self._made: dict[str, tuple[Places, str | None]] = {}
-        """Of the pages that are converted and not yet written, by their paths; with what a search keeps, if known."""
+        self._made: dict[str, Searched] = {}
+        """Of the pages that are converted and not yet written, by their paths."""
         self._reading: Reading | None = None
         """The page that is being searched."""
 
@@ -103,7 +119,10 @@ class Blocks:
             page.present_anchor_ids |= found.ids
         if found.contents is not None:
             page.toc = contents(found.contents)
-        self._made[page.file.src_uri] = found.places, found.gist
+        searched = Searched(found.places, found.gist, found.whole)
+        if isinstance(page, SpecsPage):
+            page.held.awaited, searched.whole = found.whole, None
+        self._made[page.file.src_uri] = searched
         return found.whole
 
     def _found(self, taken: Taken, html: str, written: tuple[Token, ...]) -> PutBack:
@@ -120,15 +139,15 @@ class Blocks:
 
     def shorten(self, page: Page, *, is_known: bool) -> None:
         """Leave the words of the blocks until `lengthen`; to a search that `is_known`, those of the page."""
-        places, gist = self._made.pop(page.file.src_uri, (None, None))
-        if page.content is None or places is None:
+        made = self._made.pop(page.file.src_uri, None)
+        if page.content is None or made is None or not made.is_of(page):
             return
-        if is_known and (gist is None or not places.are_of(page.content)):
-            gist = places.gist(page.content)
+        if is_known and made.gist is None:
+            made.gist = made.places.gist(page.content)
             taken = self._memory.taken.get(page.file.src_uri)
             if taken is not None and taken.put_back is not None and taken.put_back.whole is page.content:
-                taken.put_back.gist = gist
-        self._reading = Reading(page, places, gist if is_known else None)
+                taken.put_back.gist = made.gist
+        self._reading = Reading(page, made.places, made.gist if is_known else None)
 
     def lengthen(self) -> None:
         """Put the page in the place of its words."""

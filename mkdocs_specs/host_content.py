@@ -20,6 +20,10 @@ class Held:
     packed: bytes | None = None
     html: str | None = None
     is_pressed: bool = False
+    awaited: str | None = None
+    """What it is about to be given."""
+    is_as_awaited: bool = False
+    """Whether it was given just that, and nothing since."""
 
 
 class Shelf:
@@ -32,8 +36,8 @@ class Shelf:
         """Bytes that are left for pages which are not pressed."""
         self._open: Held | None = None
         self._html: str | None = None
-        self._is_new = False
-        """Whether the one that lies open has changed since it was packed."""
+        self._packed: str | None = None
+        """What the one that lies open was when it was packed, or unfolded."""
 
     def html(self, held: Held) -> str | None:
         """Give the HTML of a page."""
@@ -43,23 +47,22 @@ class Shelf:
             self._put_away()
             content = zlib.decompress(held.packed) if held.packed is not None and held.is_pressed else held.packed
             html = content.decode(errors=_ANY) if content is not None else None
-            self._open, self._html, self._is_new = held, html, False
+            self._open, self._html, self._packed = held, html, html
         return self._html
 
     def set(self, held: Held, html: str | None) -> None:
         """Let a page have other HTML."""
+        held.is_as_awaited, held.awaited = html is not None and html is held.awaited, None
         if not self._is_packing:
             held.html = html
             return
         if held is not self._open:
-            self._put_away()
-            self._open, self._is_new = held, True
-        elif html != self._html:
-            self._is_new = True
+            self.html(held)
         self._html = html
 
     def _put_away(self) -> None:
-        if self._open is None or not self._is_new:
+        # A page that was shortened for a search is soon the same again.
+        if self._open is None or self._html is self._packed:
             return
         held = self._open
         if held.packed is not None and not held.is_pressed:

@@ -46,7 +46,7 @@ class Stored:
             return None
         try:
             contents, ids, places = json.loads(self._about)
-            found = Places(hash(self._whole), tuple(Place(*place) for place in places))
+            found = Places(tuple(Place(*place) for place in places))
             return PutBack(html, written, self._whole, frozenset(ids), found, contents, self._gist)
         except (TypeError, ValueError):
             return None

@@ -32,7 +32,7 @@ class Reading:
         self._page, self._places = page, places
         self._html, self._contents = page.content or "", page.toc
         self._has_gist = gist is not None
-        page.content = gist if gist is not None else places.shortened(self._html)
+        self._given = page.content = gist if gist is not None else places.shortened(self._html)
         if self._has_gist:
             page.toc = TableOfContents([])
 
@@ -41,5 +41,7 @@ class Reading:
         page = self._page
         if self._has_gist:
             page.content, page.toc = self._html, self._contents
+        elif page.content is self._given:
+            page.content = self._html
         elif page.content is not None:
             page.content = self._places.lengthened(page.content, self._html)

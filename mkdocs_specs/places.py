@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 _STAND_IN_WITH_WORDS = re.compile(r'<(div|p) data-specs-block="(\d+)"\s*>.*?</\1>', re.DOTALL)
 """Whatever has become of the words: a plugin may mark some of them, or write its tags in another way."""
-_TEXT = re.compile(r">([^<>]+)<")
+_TEXT = re.compile(r">\s*+([^<]++)")
+"""What stands behind a tag; in a block `>` ends tags only, for in texts and attributes it is escaped."""
 _HEADING = re.compile(r"<h[1-6]\b[^>]*\sid=")
 _EXCLUDED = "data-search-exclude"
 _TOLD = "data-search-"
@@ -30,23 +31,12 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The blocks of a page whose blocks themselves need not be held for it."""
+    """The blocks of a page whose blocks themselves need not be held for it: all of the page they were found in."""
 
-    page: int
-    """Tells the page they stand in from one that somebody has changed."""
     places: tuple[Place, ...]
 
-    def are_of(self, html: str) -> bool:
-        """Whether nobody has changed the page since."""
-        return hash(html) == self.page
-
     def shortened(self, html: str) -> str:
-        """Write in the place of each block a stand-in with its words, for what only wants these.
-
-        A page that has changed since stays as it is.
-        """
-        if not self.are_of(html):
-            return html
+        """Write in the place of each block a stand-in with its words, for what only wants these."""
         pieces: list[str] = []
         end = 0
         for number, place in enumerate(self.places):
@@ -58,10 +48,8 @@ class Places:
     def gist(self, html: str) -> str | None:
         """Leave what a search keeps of a page: its words, in their sections, paragraphs, lists and code.
 
-        `None` for a page that has changed since, says itself what is to be searched, or has a tag without an end.
+        `None` for a page that says itself what is to be searched, or has a tag without an end.
         """
-        if not self.are_of(html):
-            return None
         pieces: list[str] = []
         end = 0
         for place in self.places:
@@ -73,8 +61,6 @@ class Places:
 
     def lengthened(self, short: str, html: str) -> str:
         """Put each block of a page in the place of its words."""
-        if not self.are_of(html):
-            return short
 
         def block(stand_in: re.Match[str]) -> str:
             number = int(stand_in[2])
@@ -89,4 +75,5 @@ def words_of(block: str) -> str | None:
         return ""
     if _EXCLUDED in block or _HEADING.search(block):
         return None
-    return " ".join(" ".join(_TEXT.findall(block)).split())
+    words = " ".join(_TEXT.findall(block))
+    return " ".join(words.split()) if "  " in words else words.rstrip()

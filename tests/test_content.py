@@ -69,3 +69,27 @@ def test_a_plugin_may_change_all_pages_at_once_and_see_them_afterwards(tmp_path:
     built = build(root)
     assert "<p>Seen " in built.page("specs/1.md").html
     assert "<p>Seen " in built.page("specs/2.md").html
+
+
+def test_a_page_tells_whether_it_was_given_what_was_awaited_and_nothing_since() -> None:
+    shelf, held, html = Shelf(), Held(), "<p>1</p>"
+    held.awaited = html
+    shelf.set(held, html)
+    shelf.set(Held(), "<p>2</p>")
+    assert (shelf.html(held), held.is_as_awaited) == (html, True)
+    shelf.set(held, html)
+    assert not held.is_as_awaited
+    held.awaited = html
+    shelf.set(held, "<p>3</p>")
+    assert not held.is_as_awaited
+
+
+def test_a_page_that_is_shortened_for_a_moment_is_packed_only_once() -> None:
+    shelf, held = Shelf(), Held()
+    shelf.set(held, "<p>whole</p>")
+    shelf.set(Held(), "<p>2</p>")
+    packed, whole = held.packed, shelf.html(held)
+    shelf.set(held, "whole")
+    shelf.set(held, whole)
+    shelf.set(Held(), "<p>3</p>")
+    assert held.packed is packed

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mkdocs_specs.document.at_margin import Blocks, blocks_at_margin
 from mkdocs_specs.document.lines import Kind, Line, lines
@@ -97,5 +98,7 @@ def _without_closing_marks(markdown: str) -> str:
     return f"{kept}#" if kept.endswith("\\") else kept
 
 
+@lru_cache(maxsize=1024)
 def _title(markdown: str) -> str:
+    """Read the text of a heading; most are those of the template, on every page."""
     return plain_text(_ATTRIBUTES.sub("", markdown) if len(markdown) <= _MAX_LENGTH else markdown)

@@ -6,14 +6,15 @@ the blocks cost as much again: most are the same on every page, so that what Mar
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from markdown.extensions.toc import unique
 
 from mkdocs_specs.places import Place, Places, words_of
 
-_BLOCK = re.compile(r"\n*<(?:div|dl|form|h[4-6]|nav|ol|p|section|table|ul)\b[^\n]*>\n*")
+_BLOCK = re.compile(r"<(?:div|dl|form|h[4-6]|nav|ol|p|section|table|ul)\b")
 _OURS = 'class="specs-'
 _MARKDOWN = re.compile(r"<[^<>]*\smarkdown\b[^<>]*>")
 _LINE = re.compile(r"\n*(#{2,6} [^\n]*[^\n#])\n*")
@@ -23,9 +24,8 @@ _LINE = re.compile(r"\n*(#{2,6} [^\n]*[^\n#])\n*")
 _WORD = "\ue0f0specs{}\ue0f1"
 _STAND_IN = re.compile(r"<p>\ue0f0specs(\d+)\ue0f1</p>|\ue0f0specs(\d+)\ue0f1")
 """What has become of it; an extension may make something else than a paragraph, such as a term that is defined."""
-_ID = re.compile(r'\sid="([^"]+)"')
-_ENOUGH = 80
-"""Characters that tell most blocks from what stands before them."""
+_ID = re.compile(r'id="([^"]+)"')
+_ID_OF_HEADING = re.compile(r'<h[1-6]\b[^>]*?\sid="([^"]+)"')
 _OUR_ID = re.compile(r' id="([^"]*)')
 """The same in a block, where a space stands before it."""
 
@@ -81,43 +81,54 @@ class Aside:
         """Give each heading an id that nothing else on the page has, as Markdown does when it sees them all."""
         if not self.headings:
             return self
-        taken = {*_ID.findall(html), *self.block_ids}
+        taken = {*_ids_in(html), *self.block_ids}
 
         def settled(part: str | Heading) -> str | Heading:
             return part if isinstance(part, str) else part.called(unique(part.id, taken))
 
         return replace(self, runs=tuple(tuple(settled(part) for part in run) for run in self.runs))
 
-    def put_back(self, html: str) -> str:
+    def put_back(self, html: str) -> "Whole":
         """Put each run in the place of its stand-in."""
-        return _STAND_IN.sub(self._run, html)
+        pieces: list[str] = []
+        places: list[Place] = []
+        names: list[str] = []
+        size = done = 0
 
-    def _run(self, stand_in: re.Match[str]) -> str:
-        number = int(next(filter(None, stand_in.groups())))
-        if number >= len(self.runs):
-            return stand_in[0]
-        return "\n".join(part if isinstance(part, str) else part.html for part in self.runs[number])
+        def add(text: str) -> None:
+            nonlocal size
+            pieces.append(text)
+            size += len(text)
 
-    def places(self, html: str) -> "Places":
-        """Find the blocks in a page that they were put back into."""
-        found: list[Place] = []
-        end = 0
-        for block in self.blocks:
-            start = _find(block, html, end)
-            words = words_of(block)
-            if start >= 0 and words is not None:
-                end = start + len(block)
-                found.append(Place(start, end, words))
-        return Places(tuple(found))
+        for stand_in in _STAND_IN.finditer(html):
+            number = int(stand_in[1] or stand_in[2])
+            if number >= len(self.runs):
+                continue
+            before = html[done : stand_in.start()]
+            names += _ID_OF_HEADING.findall(before)
+            add(before)
+            for place, part in enumerate(self.runs[number]):
+                add("\n" if place else "")
+                if isinstance(part, Heading):
+                    names.append(part.id)
+                    add(part.html)
+                    continue
+                if (words := words_of(part)) is not None:
+                    places.append(Place(size, size + len(part), words))
+                add(part)
+            done = stand_in.end()
+        names += _ID_OF_HEADING.findall(html[done:])
+        return Whole("".join(pieces) + html[done:], Places(tuple(places)), tuple(names))
 
 
-def _find(block: str, html: str, start: int) -> int:
-    """Find a block, or -1: by how it begins, since Python prepares itself for long to look for a long text."""
-    beginning = block[:_ENOUGH]
-    found = html.find(beginning, start)
-    while found >= 0 and not html.startswith(block, found):
-        found = html.find(beginning, found + 1)
-    return found
+class Whole(NamedTuple):
+    """A page that the blocks were put back into."""
+
+    html: str
+    places: Places
+    """Its blocks, but for those that a search must take apart."""
+    headings: tuple[str, ...]
+    """The ids of its headings outside of blocks, in their order."""
 
 
 NOTHING = Aside("")
@@ -142,8 +153,9 @@ def set_aside(markdown: str, written: str = "", convert: Convert = lambda _: Non
         pieces.extend(text for text, _ in above)
         above.clear()
 
+    shown = written if _OURS in written else ""
     for text in markdown.split("\n\n"):
-        if _is_block(text, written):
+        if _is_block(text, shown):
             run += [*(heading for _, heading in above), text.strip("\n")]
             above.clear()
         elif (heading := _heading(text, written, convert)) is not None:
@@ -157,16 +169,24 @@ def set_aside(markdown: str, written: str = "", convert: Convert = lambda _: Non
     return Aside("\n\n".join(pieces), tuple(runs), frozenset(_ids(runs)))
 
 
+def _ids_in(html: str) -> Iterator[str]:
+    """Find the ids in any HTML, where whatever stands before an attribute is a blank."""
+    return (found[1] for found in _ID.finditer(html) if html[found.start() - 1 : found.start()].isspace())
+
+
 def _ids(runs: Iterable[tuple[str | Heading, ...]]) -> list[str]:
     return [name for run in runs for part in run if isinstance(part, str) for name in _OUR_ID.findall(part)]
 
 
-def _is_block(text: str, written: str) -> bool:
+def _is_block(text: str, shown: str) -> bool:
+    line = text.strip("\n")
     return (
-        _OURS in text
-        and _BLOCK.fullmatch(text) is not None
-        and not ("markdown" in text and _MARKDOWN.search(text))
-        and not (_OURS in written and text.strip("\n") in written)
+        _OURS in line
+        and line[-1] == ">"
+        and "\n" not in line
+        and _BLOCK.match(line) is not None
+        and not ("markdown" in line and _MARKDOWN.search(line))
+        and line not in shown
     )
 
 

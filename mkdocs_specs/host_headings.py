@@ -16,7 +16,6 @@ from mkdocs_specs.host_pure import UnknownError, extensions_of
 KNOWN = 4096
 """So many headings are remembered."""
 _ALONE = re.compile(r'<h([1-6]) id="([^"]+)"[^>]*>.*</h\1>')
-_ID_OF_HEADING = re.compile(r'<h[1-6]\b[^>]*?\sid="([^"]+)"')
 _DEFINITION = re.compile(r"^ {0,3}\*\[", re.MULTILINE)
 """An abbreviation, which is one in headings too."""
 
@@ -69,11 +68,11 @@ def tokens_of(contents: TableOfContents) -> tuple[Token, ...]:
     return tuple((link.id, link.title, link.level) for link in _all(contents))
 
 
-def among(html: str, written: Iterable[Token], headings: Iterable[Heading]) -> tuple[Token, ...]:
-    """Put headings among those that Markdown has seen, in the order of the page."""
+def among(names: Iterable[str], written: Iterable[Token], headings: Iterable[Heading]) -> tuple[Token, ...]:
+    """Put headings among those that Markdown has seen, in the order of the ids on the page."""
     known = {token[0]: token for token in written}
     known |= {heading.id: (heading.id, heading.name, heading.level) for heading in headings if heading.is_listed}
-    return tuple(known[name] for name in _ID_OF_HEADING.findall(html) if name in known)
+    return tuple(known[name] for name in names if name in known)
 
 
 class Entry(AnchorLink):

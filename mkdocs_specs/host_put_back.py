@@ -56,8 +56,8 @@ def put_back(aside: Aside, html: str, written: tuple[Token, ...]) -> PutBack:
     """Put the blocks into a page."""
     own = aside.beside(html)
     whole = own.put_back(html)
-    listed = nested(among(whole, written, own.headings)) if own.headings else None
-    return PutBack(html, written, whole, own.ids, own.places(whole), listed)
+    listed = nested(among(whole.headings, written, own.headings)) if own.headings else None
+    return PutBack(html, written, whole.html, own.ids, whole.places, listed)
 
 
 def to_bytes(rest: str, found: PutBack) -> bytes | None:

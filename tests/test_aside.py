@@ -46,7 +46,7 @@ def test_a_block_has_a_stand_in_until_it_is_put_back() -> None:
     aside = set_aside(f"# Title\n\n{BLOCK}\n\ntext\n\n{BLOCK}\n")
     html = markdown.markdown(aside.markdown)
     assert "table" not in aside.markdown + html
-    assert aside.put_back(html) == f"<h1>Title</h1>\n{BLOCK}\n<p>text</p>\n{BLOCK}"
+    assert aside.put_back(html).html == f"<h1>Title</h1>\n{BLOCK}\n<p>text</p>\n{BLOCK}"
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_block_that_somebody_shows_in_code_stays() -> None:
 )
 def test_a_block_is_put_back_whatever_an_extension_makes_of_its_stand_in(text: str, extension: str) -> None:
     aside = set_aside(text)
-    assert BLOCK in aside.put_back(markdown.markdown(aside.markdown, extensions=[extension]))
+    assert BLOCK in aside.put_back(markdown.markdown(aside.markdown, extensions=[extension])).html
 
 
 def a_heading(line: str) -> Heading | None:
@@ -89,7 +89,7 @@ def test_headings_over_a_block_are_kept_with_it_and_a_run_has_one_stand_in() -> 
     aside = set_aside(text, "", a_heading)
     goals, parts, locker = '<h2 id="goals">Goals</h2>', '<h2 id="parts">Parts</h2>', '<h3 id="locker">Locker</h3>'
     assert aside.markdown == "# Title\n\n\ue0f0specs0\ue0f1\n\n## Notes\n\ntext\n"
-    assert aside.put_back("<p>\ue0f0specs0\ue0f1</p>") == f"{goals}\n{BLOCK}\n{parts}\n{locker}\n{BLOCK}"
+    assert aside.put_back("<p>\ue0f0specs0\ue0f1</p>").html == f"{goals}\n{BLOCK}\n{parts}\n{locker}\n{BLOCK}"
 
 
 def test_a_heading_that_the_author_wrote_stays() -> None:
@@ -102,6 +102,8 @@ def test_a_heading_has_an_id_of_its_own() -> None:
     settled = aside.beside('<h2 id="goals">Goals</h2>')
     assert [heading.id for heading in settled.headings] == ["goals_1", "goals_2"]
     assert settled.ids == {"goals_1", "goals_2"}
+    assert aside.beside('<h2\nid="goals">Goals</h2>').ids == {"goals_1", "goals_2"}
+    assert aside.beside('<b data-id="goals"></b>').ids == {"goals", "goals_1"}
 
 
 OWN = "## Goals\n\nText\n\n### Risks\n\nMore\n"
@@ -139,19 +141,20 @@ def test_a_page_shows_the_code_of_a_block_as_it_was_written(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("written", ['<div data-specs-block="0"></div>', "<p>\ue0f0specs0\ue0f1</p>"])
 def test_a_stand_in_that_an_author_wrote_stays(written: str) -> None:
-    html = NOTHING.put_back(written)
-    assert NOTHING.places(html).lengthened(html, html) == written
+    page = NOTHING.put_back(written)
+    assert page.places.lengthened(page.html, page.html) == written
 
 
 def test_a_block_is_its_words_to_a_search_but_for_what_a_search_leaves_out() -> None:
     left_out = BLOCK.replace("<div ", '<div data-search-exclude="" ')
     headed = BLOCK.replace("<table", "<h4 id='h'>Part</h4><table")
-    aside = set_aside(f"\n\n{BLOCK}\n\n{left_out}\n\n{headed}\n")
-    page = f"<h1>T</h1>{BLOCK}<p>a</p>{left_out}{headed}"
-    places = aside.places(page)
+    aside = set_aside(f"# T\n\n{BLOCK}\n\na\n\n{left_out}\n\n{headed}\n")
+    page, places, _ = aside.put_back(markdown.markdown(aside.markdown))
+    assert page == f"<h1>T</h1>\n{BLOCK}\n<p>a</p>\n{left_out}\n{headed}"
     short = places.shortened(page)
+    words = " ".join("x" * 20)
     assert short == (
-        f'<h1>T</h1><p data-specs-block="0">{" ".join("x" * 20)}</p><p>a</p><div data-specs-block="1"></div>{headed}'
+        f'<h1>T</h1>\n<p data-specs-block="0">{words}</p>\n<p>a</p>\n<div data-specs-block="1"></div>\n{headed}'
     )
     assert places.lengthened(short, page) == page
 
@@ -162,8 +165,9 @@ def test_a_page_is_its_words_in_their_sections_to_a_search_that_keeps_no_more() 
         '<h2 id="a"><strong>Part</strong> A<a class="headerlink" href="#a" title="Permanent link">&para;</a></h2>\n'
         '<p>See <a href="b.md">B</a> &amp; <em>x</em> <code>a &lt; b</code> <a title="x > y">c</a> <abbr>d</abbr></p>\n'
     )
-    page = f"{prose}{BLOCK}\n{left_out}\n<pre><span></span><code><span class='k'>if</span> x</code></pre>"
-    assert set_aside(f"\n\n{BLOCK}\n\n{left_out}\n").places(page).gist(page) == (
+    html = f"{prose}<p>\ue0f0specs0\ue0f1</p>\n<pre><span></span><code><span class='k'>if</span> x</code></pre>"
+    page = set_aside(f"\n\n{BLOCK}\n\n{left_out}\n").put_back(html)
+    assert page.places.gist(page.html) == (
         '<h2 id="a">Part A</h2>\n'
         "<p>See B &amp; x <code>a &lt; b</code> c <abbr>d</abbr></p>\n"
         f" {' '.join('x' * 20)} \n\n<pre><code>if x</code></pre>"
@@ -172,8 +176,8 @@ def test_a_page_is_its_words_in_their_sections_to_a_search_that_keeps_no_more() 
 
 @pytest.mark.parametrize("rest", ["<p data-search-exclude>a</p>", "<p><a title='b</p>"])
 def test_a_page_that_says_what_is_to_be_searched_is_left_to_the_search(rest: str) -> None:
-    page = f"{rest}{BLOCK}"
-    assert set_aside(f"\n\n{BLOCK}\n").places(page).gist(page) is None
+    page = set_aside(f"\n\n{BLOCK}\n").put_back(f"{rest}<p>\ue0f0specs0\ue0f1</p>")
+    assert page.places.gist(page.html) is None
 
 
 def test_a_page_that_was_stored_is_the_one_that_would_be_made() -> None:

@@ -7,7 +7,7 @@ import zlib
 from dataclasses import dataclass
 
 FASTEST = 1
-ROOM = 64 * 1024 * 1024
+ROOM = 256 * 1024 * 1024
 """Bytes that pages may take which need not be pressed: to press and unfold one takes ten times as long as not to."""
 _ANY = "surrogatepass"
 """Half a character is no text, but may come of a plugin."""

@@ -2,8 +2,8 @@
 
 `make bench TURNS=1 SIZES=100 WORK=check` takes less. All specs have about 250 lines of front matter and 145 of prose,
 in folders of 50; the theme is Material with `navigation.prune` and search. The largest size is also built in one
-folder, served and checked, and three times as many are built once. What was measured is printed as tables, and written
-as JSON, which `python -m tests.bench.page bench.json` puts into the sample site.
+folder, served and checked, and three times as many are built in turn with a third of them. What was measured is
+printed as tables, and written as JSON, which `python -m tests.bench.page bench.json` puts into the sample site.
 """
 
 import argparse
@@ -23,10 +23,10 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.bench import builds, checks, serves
-from tests.bench.result import GROWTH, Measure, measures, rows
+from tests.bench.result import Measure, measures, rows
 from tests.bench.running import PLACE, is_in_memory
 from tests.bench.schedule import Schedule
-from tests.bench.series import Series
+from tests.bench.series import GROWTH, THIRD, Series
 from tests.bench.table import tables
 
 MEASURES = {"build": builds.measured, "check": checks.measured, "serve": serves.measured}
@@ -62,7 +62,7 @@ def series(sizes: list[int], turns: int) -> Iterator[Series]:
     """Yield what is measured, what takes longest first."""
     most = max(sizes)
     few = min(turns, 3)
-    yield Series("build", GROWTH * most, ("plain", "specs"), 1)
+    yield Series("build", GROWTH * most, ("plain", "specs", THIRD), few)
     yield Series("build", most, ("plain", "specs"), few, is_flat=True)
     if serves.IS_POSSIBLE:
         yield Series("serve", most, ("plain", "specs", "dirty"), few)

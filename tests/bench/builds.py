@@ -1,4 +1,4 @@
-"""`mkdocs build`, whole: the plain site, the one with tables by hand, the plugin, and it again after one edit."""
+"""`mkdocs build`, whole: plain, with tables by hand, with the plugin, again after one edit, and with a third of all."""
 
 import shutil
 import sys

@@ -6,15 +6,12 @@ from math import log
 from statistics import median
 
 from tests.bench.running import KIB
-from tests.bench.series import Costs, Series
+from tests.bench.series import GROWTH, THIRD, Costs, Series
 
 NOISE = 0.10
 """The processor time of the same work differs by so much from one run to the next, where one turn shows no spread."""
 ENOUGH = 3
 """Turns whose spread says how much the noise is."""
-
-GROWTH = 3
-"""How many times the largest size is built once, to see how the time grows."""
 Key = tuple[str, int, bool, str]
 """Work, specs, whether all are in one folder, variant."""
 
@@ -132,7 +129,7 @@ def _memory(at: Mapping[Key, Row], specs: int) -> Iterator[Measure]:
 
 
 def _growth(at: Mapping[Key, Row], specs: int) -> Iterator[Measure]:
-    few, many = (at.get(("build", number, False, "specs")) for number in (specs, GROWTH * specs))
+    few, many = (at.get(("build", GROWTH * specs, False, variant)) for variant in (THIRD, "specs"))
     if few and many:
-        values = tuple(log(median(many.cpu_s) / one) / log(GROWTH) for one in few.cpu_s)
+        values = tuple(log(more / less) / log(GROWTH) for more, less in zip(many.cpu_s, few.cpu_s, strict=True))
         yield Measure(f"growth exponent, {specs} to {GROWTH * specs} specs", values, 1.10, 1.03, is_ratio=False)

@@ -12,6 +12,10 @@ from tests.bench.running import Cost
 
 TODAY = "2026-11-22"
 WITHOUT_PLUGIN = frozenset({"plain", "tables"})
+GROWTH = 3
+"""How many times the largest size is built too, to see how the time grows."""
+THIRD = "third"
+"""The variant with so many times fewer specs, built in turn with the others."""
 WITH_CACHE = frozenset({"warm", "check again"})
 Costs = Mapping[str, Cost]
 """What each variant has taken in one turn."""
@@ -55,6 +59,8 @@ class Series:
             (root / "mkdocs.yml").write_text(_config(variant), encoding="utf-8")
             if variant == "tables":
                 tables.write(docs, root / "docs")
+            elif variant == THIRD:
+                corpus.write(root / "docs", self.specs // GROWTH, per_folder)
             else:
                 shutil.copytree(docs, root / "docs")
 

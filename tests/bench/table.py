@@ -10,6 +10,7 @@ VARIANTS: Mapping[str, str] = {
     "plain": "MkDocs without the plugin",
     "tables": "the same, with the facts as tables by hand",
     "specs": "with the plugin",
+    "third": "with the plugin, a third of them",
     "warm": "with the plugin, after one edit, with `cache`",
     "dirty": "with the plugin and `--dirty`",
     "CSafeLoader": "PyYAML's `CSafeLoader` loads the same files",

@@ -86,11 +86,12 @@ def test_a_target_is_met_as_far_as_the_spread_tells(values: tuple[float, ...], v
 
 def test_ratios_are_those_of_one_turn() -> None:
     build = Series("build", 10, ("plain", "tables", "specs", "warm"), 2)
-    more = Series("build", 30, ("plain", "specs"), 1)
+    more = Series("build", 30, ("plain", "specs", "third"), 1)
     turn = {"plain": a_cost(10), "tables": a_cost(20), "specs": a_cost(12, 101), "warm": a_cost(5)}
+    thrice = {"plain": a_cost(30), "specs": a_cost(36), "third": a_cost(10)}
     slower = {"plain": a_cost(20), "tables": a_cost(40), "specs": a_cost(20, 102), "warm": a_cost(12)}
 
-    found = measures(rows({build: [turn, slower], more: [{"plain": a_cost(30), "specs": a_cost(36)}]}), [10])
+    found = measures(rows({build: [turn, slower], more: [thrice]}), [10])
 
     assert {measure.name: tuple(round(value, 2) for value in measure.values) for measure in found} == {
         "build of 30, against plain": (1.2,),
@@ -98,8 +99,15 @@ def test_ratios_are_those_of_one_turn() -> None:
         "build of 10, against tables by hand": (0.6, 0.5),
         "build of 10 after one edit with `cache`, against plain": (0.5, 0.6),
         "memory of a build of 10 above plain, KiB for each": (102.4, 204.8),
-        "growth exponent, 10 to 30 specs": (1.0, 0.54),
+        "growth exponent, 10 to 30 specs": (1.17,),
     }
+
+
+def test_growth_is_measured_beside_a_third_of_the_same_specs(tmp_path: Path) -> None:
+    Series("build", 6, ("specs", "third"), 1).write(tmp_path)
+    every, third = (sorted(tmp_path.glob(f"{variant}/docs/specs/**/*.md")) for variant in ("specs", "third"))
+    assert [len(every), len(third)] == [6, 2]
+    assert [file.name for file in third] == [file.name for file in every[:2]]
 
 
 def scheduled(series: list[Series], folder: Path, budget_s: float, seconds: float = 0.0) -> Schedule:

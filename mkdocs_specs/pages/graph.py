@@ -74,7 +74,7 @@ def _drawn(found: Sequence[Dependency], place: Place, left_out: str, current: st
     title = words.dependency_graph + prefix.removeprefix(GRAPH).replace("-", " ")
     drawn = picture(nodes, edges, title, words.blocked.lower(), prefix)
     legend = element("p", plain(" ".join(sentence for sentence in said if sentence)))
-    return f"{legend}\n\n{element('div', drawn, data_search_exclude='')}"
+    return element("div", legend + drawn, data_search_exclude="")
 
 
 def _node(spec: Spec, place: Place, *, is_current: bool) -> Node:

@@ -97,7 +97,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--turns", type=int, default=5, help="how often each is measured, at most")
     parser.add_argument("--work", type=_words, default=list(MEASURES), help="what to measure: build,check,serve")
     parser.add_argument("--minutes", type=float, default=24, help="no turn is begun that would not end within so many")
-    parser.add_argument("--lanes", type=int, default=min(2, os.cpu_count() or 1), help="how many run at once, at most")
+    parser.add_argument("--lanes", type=int, default=1, help="how many run at once, and disturb each other")
     parser.add_argument("--json", type=Path, default=Path("bench.json"), help="the file to write")
     return parser.parse_args()
 

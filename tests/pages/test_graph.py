@@ -178,7 +178,9 @@ def test_the_page_of_a_spec_shows_what_it_needs_and_what_needs_it() -> None:
 
     written = neighbourhood(middle, a_place(needing("A", "B"), middle, needing("C", "D"), a_note("D")))
 
-    assert written.startswith("## Dependency graph\n\n<p>Prerequisites stand on the left.</p>\n\n<div")
+    assert written.startswith(
+        '## Dependency graph\n\n<div data-search-exclude=""><p>Prerequisites stand on the left.</p><div'
+    )
     assert drawn(read(written)) == {("A", False), ("B", True), ("C", False)}
 
 

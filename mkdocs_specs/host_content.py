@@ -36,7 +36,7 @@ class Shelf:
         """Bytes that are left for pages which are not pressed."""
         self._open: Held | None = None
         self._html: str | None = None
-        self._packed: str | None = None
+        self._packed_html: str | None = None
         """What the one that lies open was when it was packed, or unfolded."""
 
     def html(self, held: Held) -> str | None:
@@ -47,7 +47,7 @@ class Shelf:
             self._put_away()
             content = zlib.decompress(held.packed) if held.packed is not None and held.is_pressed else held.packed
             html = content.decode(errors=_ANY) if content is not None else None
-            self._open, self._html, self._packed = held, html, html
+            self._open, self._html, self._packed_html = held, html, html
         return self._html
 
     def set(self, held: Held, html: str | None) -> None:
@@ -62,7 +62,7 @@ class Shelf:
 
     def _put_away(self) -> None:
         # A page that was shortened for a search is soon the same again.
-        if self._open is None or self._html is self._packed:
+        if self._open is None or self._html is self._packed_html:
             return
         held = self._open
         if held.packed is not None and not held.is_pressed:

@@ -196,7 +196,9 @@ class _Reader:
         start, _ = self._begin()
         if key == "<<":
             raise _UnsureError
-        if (name := _plain(key)) == key and len(_TEXTS) < _MOST_TEXTS:
+        name = _plain(key)
+        # By other rules it may be text as well, and by those that hold later something else.
+        if self._is_plain and name == key and len(_TEXTS) < _MOST_TEXTS:
             _TEXTS.add(key)
         return name if self._text[start : start + 1] in self._firsts else key
 

@@ -4,7 +4,7 @@ It is valid with every status: all is done, answered and approved. It names othe
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 NEIGHBOURS: tuple[str, ...] = (
     "SPEC-0002",
@@ -345,6 +345,22 @@ _DATA: dict[str, object] = {
 def every_field() -> dict[str, object]:
     """Fill every field; each free text holds a token that stands nowhere else but where the text is referred to."""
     return {key: _filled(value, key) for key, value in _DATA.items()}
+
+
+def every_text(change: Callable[[str], str]) -> dict[str, object]:
+    """Fill every field, with each text changed."""
+
+    def changed(value: object) -> object:
+        match value:
+            case dict():
+                return {key: changed(inner) for key, inner in value.items()}
+            case list():
+                return [changed(inner) for inner in value]
+            case str():
+                return change(value)
+        return value
+
+    return {key: changed(value) for key, value in every_field().items()}
 
 
 def _filled(value: object, path: str) -> object:

@@ -14,7 +14,7 @@ import pytest
 from mkdocs_specs.aside import NOTHING, Heading, set_aside
 from mkdocs_specs.host_headings import contents
 from mkdocs_specs.host_put_back import from_bytes, put_back, to_bytes
-from tests.every_field import NEIGHBOURS, every_field
+from tests.every_field import NEIGHBOURS, every_text
 from tests.sites import a_site, a_spec, build, mkdocs_specs, text_of
 
 BLOCK = '<div class="specs-scroll"><table class="specs-table">' + "<tr><td>x</td></tr>" * 20 + "</table></div>"
@@ -233,7 +233,7 @@ SIGNS = 'a > b <i title="c > d">e</i> [f](https://example.org "g > h") **i > j**
 
 
 def test_in_a_block_a_greater_than_sign_ends_tags_only(tmp_path: Path) -> None:
-    signed = {key: spoilt(value) for key, value in every_field().items()}
+    signed = every_text(lambda value: SIGNS if re.fullmatch(r"tok\d{3}alpha", value) else value)
     needed = {"functional": [{"id": "FR-2", "requirement": "It works"}]}
     files = {f"specs/{name}.md": a_spec(int(name[-4:]), requirements=needed) for name in NEIGHBOURS}
     root = a_site(tmp_path, {**files, "specs/1.md": text_of(signed)})
@@ -245,17 +245,6 @@ def test_in_a_block_a_greater_than_sign_ends_tags_only(tmp_path: Path) -> None:
     assert len(blocks) > 20
     assert sum("a &gt; b" in block for block in blocks) > 20
     assert [found for block in blocks if ">" in (found := re.sub(r"<[^<>]*>", "", block))] == []
-
-
-def spoilt(value: object) -> object:
-    match value:
-        case dict():
-            return {key: spoilt(inner) for key, inner in value.items()}
-        case list():
-            return [spoilt(inner) for inner in value]
-        case str():
-            return SIGNS if re.fullmatch(r"tok\d{3}alpha", value) else value
-    return value
 
 
 def test_material_finds_the_same_in_the_words_as_in_the_page(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.every_field import NEIGHBOURS, TOKENS, every_field
+from tests.every_field import NEIGHBOURS, TOKENS, every_field, every_text
 from tests.hostile.payloads import PAYLOADS
 from tests.sites import TODAY, Site, a_site, a_spec, build, text_of
 
@@ -16,18 +16,7 @@ SIGN = "†"
 
 def texts_filled(payload: str, number: int) -> dict[str, object]:
     """Fill a valid spec: every free text, also within addresses and names of endpoints, is the payload."""
-
-    def filled(value: object) -> object:
-        match value:
-            case dict():
-                return {key: filled(inner) for key, inner in value.items()}
-            case list():
-                return [filled(inner) for inner in value]
-            case str():
-                return _TOKEN.sub(lambda _: payload, value)
-        return value
-
-    made = {key: filled(value) for key, value in every_field().items()}
+    made = every_text(lambda value: _TOKEN.sub(lambda _: payload, value))
     return {**made, "id": f"SPEC-{1000 + number}"}
 
 
